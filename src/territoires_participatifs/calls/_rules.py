@@ -1,0 +1,89 @@
+"""Rules on calls and their rounds."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from territoires_participatifs.calls._model import Call, Round
+from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
+from territoires_participatifs.sources import Source
+from territoires_participatifs.values.deadlines import Deadline
+from territoires_participatifs.values.partial_dates import PartialDate
+
+_IN_ORDER: Final = Source(
+    id="waves-in-order",
+    title="i-Démo n° 2 (Bpifrance) : relèves et clôture",
+    url="https://www.globalvision-innov.fr/appels-a-projets-france-2030-i-demo-n2/",
+)
+_ZONES: Final = Source(
+    id="aapg-2024",
+    title="ANR, Appel à projets générique 2024",
+    url="https://anr.fr/en/call-for-proposals-details/call/generic-call-for-proposals-aapg-2024/",
+)
+
+
+def _day(deadline: Deadline | None) -> PartialDate | None:
+    return None if deadline is None else deadline.day
+
+
+@rule(
+    "CAL001",
+    "round.deadline-before-opening",
+    on=Round,
+    moment=Moment.DRAFT,
+    severity=Severity.ERROR,
+    sources=(_IN_ORDER,),
+    since="26.1",
+)
+def deadline_before_opening(round_: Round, _: Context) -> Iterable[Fault]:
+    """A round opens before its deadline, or on the same day.
+
+    Silent where the dates are too imprecise to tell.
+    """
+    opens, deadline = round_.opens, _day(round_.deadline)
+    if opens is not None and deadline is not None and deadline.before(opens).is_yes:
+        yield fault("deadline", opens=opens, deadline=deadline)
+
+
+@rule(
+    "CAL002",
+    "call.round-outside-the-call",
+    on=Call,
+    moment=Moment.SUBMISSION,
+    severity=Severity.WARNING,
+    sources=(_IN_ORDER,),
+    since="26.1",
+)
+def round_outside_the_call(call: Call, _: Context) -> Iterable[Fault]:
+    """The rounds of a call lie between its opening and its closing, both days included.
+
+    Silent where the dates are too imprecise to tell.
+    """
+    closes = _day(call.closes)
+    for index, each in enumerate(call.rounds or ()):
+        deadline = _day(each.deadline)
+        if (
+            call.opens is not None
+            and each.opens is not None
+            and each.opens.before(call.opens).is_yes
+        ):
+            yield fault("rounds", index, "opens", day=each.opens, limit=call.opens)
+        if closes is not None and deadline is not None and deadline.after(closes).is_yes:
+            yield fault("rounds", index, "deadline", day=deadline, limit=closes)
+
+
+@rule(
+    "CAL003",
+    "deadline.hour-without-zone",
+    on=Deadline,
+    moment=Moment.PUBLICATION,
+    severity=Severity.WARNING,
+    sources=(_ZONES,),
+    since="26.1",
+)
+def hour_without_zone(deadline: Deadline, _: Context) -> Iterable[Fault]:
+    """An hour is told with its time zone, since some who answer live overseas."""
+    if deadline.hour is not None and deadline.zone is None:
+        yield fault("hour", hour=deadline.hour)
+
+
+RULES: Final = (deadline_before_opening, round_outside_the_call, hour_without_zone)

@@ -1,0 +1,40 @@
+"""The workshop: findings, rules, and the book that runs them."""
+
+from territoires_participatifs.checks._findings import (
+    Finding,
+    Moment,
+    Place,
+    Refused,
+    Report,
+    Severity,
+    in_order,
+)
+from territoires_participatifs.checks._rules import (
+    Context,
+    Fault,
+    Rule,
+    Rulebook,
+    fault,
+    rule,
+)
+from territoires_participatifs.checks._walk import Mention, Visit, mentions, walk
+
+__all__ = [
+    "Context",
+    "Fault",
+    "Finding",
+    "Mention",
+    "Moment",
+    "Place",
+    "Refused",
+    "Report",
+    "Rule",
+    "Rulebook",
+    "Severity",
+    "Visit",
+    "fault",
+    "in_order",
+    "mentions",
+    "rule",
+    "walk",
+]

@@ -1,0 +1,200 @@
+"""Rules as values, and the book that runs them."""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Generic, TypeVar, cast, final
+
+from attrs import field, frozen
+
+from territoires_participatifs.checks._findings import (
+    Finding,
+    Moment,
+    Place,
+    Report,
+    Severity,
+    in_order,
+)
+from territoires_participatifs.checks._walk import Visit, walk
+from territoires_participatifs.sources import Entity, Source
+from territoires_participatifs.values.dates import Day
+from territoires_participatifs.values.texts import pointer_token
+
+T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
+
+CRASHED = "CHK001"
+"""The code of the finding that a rule leaves when it fails by its own fault."""
+
+
+@final
+@frozen
+class Fault:
+    """What a rule found: where, relative to its subject, and the facts of its sentence."""
+
+    path: tuple[str | int, ...]
+    facts: Mapping[str, object]
+
+    @property
+    def pointer(self) -> str:
+        """The place, relative to the subject of the rule."""
+        return "".join(f"/{pointer_token(str(each))}" for each in self.path)
+
+
+def fault(*path: str | int, **facts: object) -> Fault:
+    """Return a fault at a field, or deeper.
+
+    >>> fault("rounds", 0, "deadline").pointer
+    '/rounds/0/deadline'
+    """
+    return Fault(path, facts)
+
+
+@final
+@frozen(kw_only=True)
+class Context:
+    """What a rule may know beyond its subject. There is no clock: the day is given."""
+
+    on: Day | None = None
+    """The day of the check; unknown makes rules about today silent."""
+    moment: Moment = Moment.PUBLICATION
+    entities: Mapping[str, Entity] = field(factory=dict[str, Entity])
+    referrers: Mapping[str, tuple[Entity, ...]] = field(factory=dict[str, tuple[Entity, ...]])
+    unbuilt: frozenset[str] = frozenset()
+    """Ids that the document holds but that could not be built."""
+    default_source: bool = False
+    """Whether the dataset names a source for what says none."""
+
+    def find(self, id: str) -> Entity | None:  # noqa: A002  # the field's word
+        """Return the entity of that id, or None."""
+        return self.entities.get(id)
+
+    def referring(self, id: str) -> tuple[Entity, ...]:  # noqa: A002
+        """Return the entities that refer to that id, in the order of the document."""
+        return self.referrers.get(id, ())
+
+
+@final
+@frozen(kw_only=True, eq=False)
+class Rule(Generic[T]):
+    """One question about one class, with a code for ever.
+
+    It is asked of every object of its class from its moment on, and answers with faults;
+    it is silent where its premise is unknown.
+    """
+
+    code: str
+    name: str
+    on: type[T]
+    moment: Moment
+    severity: Severity
+    sources: tuple[Source, ...]
+    since: str
+    """The version of the library that brought it."""
+    check: Callable[[T, Context], Iterable[Fault]]
+
+    @property
+    def reason(self) -> str:
+        """What the rule asks and why, in English."""
+        return inspect.cleandoc(self.check.__doc__ or "")
+
+    def findings(self, visit: Visit, context: Context) -> Iterator[Finding]:
+        """Ask the question of one object; a crash of the rule is a finding of its own."""
+        entity = None if visit.entity is None else visit.entity.id
+        subject = cast("T", visit.subject)  # the book picks by class
+        try:
+            for each in self.check(subject, context):
+                yield Finding(
+                    code=self.code,
+                    severity=self.severity,
+                    place=Place(pointer=visit.pointer + each.pointer),
+                    facts=each.facts,
+                    entity=entity,
+                    sources=self.sources,
+                )
+        except Exception as error:  # noqa: BLE001  # the one place: others go on
+            yield Finding(
+                code=CRASHED,
+                severity=Severity.WARNING,
+                place=Place(pointer=visit.pointer),
+                facts={"rule": self.code, "error": f"{type(error).__name__}: {error}"},
+                entity=entity,
+            )
+
+
+def rule(  # noqa: PLR0913  # a rule is its eight properties
+    code: str,
+    name: str,
+    *,
+    on: type[T],
+    moment: Moment,
+    severity: Severity,
+    sources: tuple[Source, ...],
+    since: str,
+) -> Callable[[Callable[[T, Context], Iterable[Fault]]], Rule[T]]:
+    """Make a rule of a function that yields faults."""
+
+    def decorate(check: Callable[[T, Context], Iterable[Fault]]) -> Rule[T]:
+        return Rule(
+            code=code,
+            name=name,
+            on=on,
+            moment=moment,
+            severity=severity,
+            sources=sources,
+            since=since,
+            check=check,
+        )
+
+    return decorate
+
+
+@final
+class Rulebook:
+    """An immutable collection of rules, sorted by code.
+
+    >>> (Rulebook() | Rulebook()).rules
+    ()
+    """
+
+    def __init__(self, rules: Iterable["Rule[Any]"] = ()) -> None:
+        by_code = {each.code: each for each in rules}
+        self._rules = tuple(by_code[code] for code in sorted(by_code))
+
+    @property
+    def rules(self) -> tuple["Rule[Any]", ...]:
+        """The rules, by code."""
+        return self._rules
+
+    def __getitem__(self, code: str) -> "Rule[Any]":
+        return {each.code: each for each in self._rules}[code]
+
+    def __contains__(self, code: object) -> bool:
+        return any(each.code == code for each in self._rules)
+
+    def __or__(self, other: "Rulebook") -> "Rulebook":
+        return Rulebook((*self._rules, *other.rules))
+
+    def without(self, *codes: str) -> "Rulebook":
+        """Return the book less some rules."""
+        return Rulebook(each for each in self._rules if each.code not in codes)
+
+    def check(self, root: object, context: Context) -> Report:
+        """Ask every rule of every part of an object, and return all that is found."""
+        order: dict[str, int] = {}
+        found: list[Finding] = []
+        for visit in walk(root):
+            order[visit.pointer] = len(order)
+            for each in self._asked_of(type(visit.subject)):
+                if each.moment <= context.moment:
+                    found.extend(each.findings(visit, context))
+        return in_order(found, order)
+
+    def _asked_of(self, kind: type) -> tuple["Rule[Any]", ...]:
+        return self._index.setdefault(
+            kind, tuple(each for each in self._rules if issubclass(kind, each.on))
+        )
+
+    @cached_property
+    def _index(self) -> dict[type, tuple["Rule[Any]", ...]]:
+        return {}

@@ -1,0 +1,5 @@
+"""`python -m territoires_participatifs.cli`."""
+
+from territoires_participatifs.cli import main
+
+main()

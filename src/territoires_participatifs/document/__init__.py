@@ -1,0 +1,50 @@
+"""The corridor: bytes to raw to typed, and back."""
+
+from territoires_participatifs.document._dataset import SCHEMA_VERSION, Dataset, entity_fields
+from territoires_participatifs.document._doors import (
+    Content,
+    Opened,
+    located,
+    open_document,
+    read,
+    structure,
+    try_read,
+    try_structure,
+)
+from territoires_participatifs.document._migrations import MIGRATIONS, Chain, Step, migrate
+from territoires_participatifs.document._paths import Spot, spot_at, value_at
+from territoires_participatifs.document._raw import LARGEST, Decoded, decode
+from territoires_participatifs.document._scan import Scan, scan
+from territoires_participatifs.document._writing import content_hash, write
+from territoires_participatifs.document.structuring import build, make_converter, unstructure
+
+__all__ = [
+    "LARGEST",
+    "MIGRATIONS",
+    "SCHEMA_VERSION",
+    "Chain",
+    "Content",
+    "Dataset",
+    "Decoded",
+    "Opened",
+    "Scan",
+    "Spot",
+    "Step",
+    "build",
+    "content_hash",
+    "decode",
+    "entity_fields",
+    "located",
+    "make_converter",
+    "migrate",
+    "open_document",
+    "read",
+    "scan",
+    "spot_at",
+    "structure",
+    "try_read",
+    "try_structure",
+    "unstructure",
+    "value_at",
+    "write",
+]

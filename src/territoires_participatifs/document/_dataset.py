@@ -1,0 +1,141 @@
+"""The dataset: every entity of a document, looked up by id, walked forward."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar, cast, final
+
+from attrs import field, frozen
+
+from territoires_participatifs.calls import Call
+from territoires_participatifs.checks import mentions
+from territoires_participatifs.errors import InvalidValue
+from territoires_participatifs.organisations import Organisation, Programme
+from territoires_participatifs.sources import Entity, Extension, Licence, Source
+from territoires_participatifs.values.declarations import (
+    ALWAYS,
+    HIDDEN,
+    checked,
+    declarations,
+    replaced,
+)
+from territoires_participatifs.values.names import Bilingual
+from territoires_participatifs.values.references import Ref
+from territoires_participatifs.values.texts import SchemaVersion
+
+SCHEMA_VERSION = "1.0"
+"""The version of the documents that this library writes."""
+
+E = TypeVar("E", bound=Entity)
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class Dataset:
+    """All that a document holds: entities that refer to each other by id.
+
+    >>> cerdd = Organisation(id="cerdd")
+    >>> dataset = Dataset(organisations=(cerdd,))
+    >>> dataset.get(Organisation, "cerdd") is cerdd
+    True
+    >>> len(dataset.put(Call(id="ditp-2020")))
+    2
+    """
+
+    schema_version: SchemaVersion = field(default=SCHEMA_VERSION, metadata={ALWAYS: True})
+    title: Bilingual | None = None
+    main: Ref[Entity] | None = None
+    """The entity that the document is about, as the one submission that it carries."""
+    source: Ref[Source] | None = None
+    """Where facts come from that name no other source."""
+    licence: Licence | None = None
+    """The terms under which the dataset itself may be used again."""
+    sources: tuple[Source, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    calls: tuple[Call, ...] = ()
+    extensions: tuple[Extension, ...] = field(default=(), metadata={HIDDEN: True})
+    """What the document holds at its root beyond what is known here."""
+
+    def __iter__(self) -> Iterator[Entity]:
+        for name in entity_fields():
+            yield from cast("tuple[Entity, ...]", getattr(self, name))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, id: object) -> bool:  # noqa: A002  # the field's word
+        return id in self.by_id
+
+    def __getitem__(self, id: str) -> Entity:  # noqa: A002
+        """Return the entity of that id.
+
+        :raises KeyError: if there is none.
+        """
+        return self.by_id[id]
+
+    def get(self, kind: type[E], id: "str | Ref[E]") -> E:  # noqa: A002
+        """Return the entity of that id and class.
+
+        :raises KeyError: if there is no such entity, or if it is of another class.
+        """
+        found = self.by_id.get(str(id))
+        if not isinstance(found, kind):
+            message = f"{kind.__name__} {id}"
+            raise KeyError(message)
+        return found
+
+    def of(self, kind: type[E], entity: "Entity | str") -> tuple[E, ...]:
+        """Return the entities of a class that refer to an entity: the walk forward."""
+        return tuple(each for each in self.referring(entity) if isinstance(each, kind))
+
+    def referring(self, entity: "Entity | str") -> tuple[Entity, ...]:
+        """Return all entities that refer to an entity, in the order of the document."""
+        return self.referrers.get(entity if isinstance(entity, str) else entity.id, ())
+
+    def put(self, entity: Entity) -> "Dataset":
+        """Return a dataset where that entity replaces the one of its id, or joins the others.
+
+        :raises InvalidValue: ``VAL013`` if the id belongs to an entity of another class.
+        """
+        held = self.by_id.get(entity.id)
+        if held is not None and type(held) is not type(entity):
+            raise InvalidValue("VAL013", {"id": entity.id, "kind": type(held).__name__})
+        name = _field_of(type(entity))
+        others = cast("tuple[Entity, ...]", getattr(self, name))
+        swapped = tuple(entity if each.id == entity.id else each for each in others)
+        return replaced(self, **{name: (*others, entity) if held is None else swapped})
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entity]:
+        """Every entity by its id; the first one, if two share it."""
+        found: dict[str, Entity] = {}
+        for each in self:
+            found.setdefault(each.id, each)
+        return MappingProxyType(found)
+
+    @cached_property
+    def referrers(self) -> Mapping[str, tuple[Entity, ...]]:
+        """The entities that refer to each id."""
+        found: dict[str, dict[str, Entity]] = {}
+        for each in mentions(self):
+            if each.entity is not None:
+                found.setdefault(each.ref.id, {}).setdefault(each.entity.id, each.entity)
+        return MappingProxyType({id_: tuple(by.values()) for id_, by in found.items()})
+
+
+def entity_fields() -> Mapping[str, type[Entity]]:
+    """Return the fields of a dataset that hold entities, with their class."""
+    return {
+        each.name: each.kinds[0]
+        for each in declarations(Dataset).values()
+        if each.many and issubclass(each.kinds[0], Entity)
+    }
+
+
+def _field_of(kind: type) -> str:
+    for name, held in entity_fields().items():
+        if held is kind:
+            return name
+    message = f"a dataset holds no {kind.__name__}"
+    raise TypeError(message)

@@ -1,0 +1,192 @@
+"""The front door: bytes in and bytes out, an object or every reason why not."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeAlias, TypeVar, cast, final, overload
+
+from attrs import evolve, field, frozen
+
+from territoires_participatifs.checks import Finding, Refused, Report, Severity, in_order
+from territoires_participatifs.document._dataset import Dataset, entity_fields
+from territoires_participatifs.document._migrations import migrate
+from territoires_participatifs.document._raw import LARGEST, Decoded, decode
+from territoires_participatifs.document._scan import Scan, scan
+from territoires_participatifs.document.structuring import build
+from territoires_participatifs.values.raw import Json
+from territoires_participatifs.values.texts import pointer_tokens
+
+T = TypeVar("T")
+
+Content: TypeAlias = "str | os.PathLike[str] | bytes"
+"""A path as text or path object, or the content itself as bytes."""
+
+
+@final
+@frozen
+class Opened:
+    """What could be made of a document: as much as possible, and what was wrong."""
+
+    value: object = None
+    """The whole object, or None if anything was refused."""
+    partial: Dataset | None = None
+    """What is left of a dataset without the entities that can't be built."""
+    report: Report = field(factory=Report)
+    unbuilt: frozenset[str] = frozenset()
+    """Ids of the entities left out."""
+    kept: Mapping[str, tuple[int, ...]] = field(factory=dict[str, tuple[int, ...]])
+    """For each field with entities left out, where those that are left stand."""
+    text: str = field(default="", repr=False)
+    file: str | None = None
+
+
+@overload
+def read(source: Content, *, largest: int = ...) -> Dataset: ...
+@overload
+def read(source: Content, cls: type[T], *, largest: int = ...) -> T: ...
+def read(source: Content, cls: type = Dataset, *, largest: int = LARGEST) -> object:
+    """Return the object that a file or its bytes hold.
+
+    :param source: a path, or bytes of content.
+    :param largest: the bytes beyond which a document is refused.
+    :raises Refused: with the report of everything that is wrong.
+
+    >>> read(b'{"calls": [{"id": "ditp-2020"}]}').calls[0].id
+    'ditp-2020'
+    """
+    value, report = try_read(source, cls, largest=largest)
+    return _or_refused(value, report)
+
+
+@overload
+def try_read(source: Content, *, largest: int = ...) -> tuple[Dataset | None, Report]: ...
+@overload
+def try_read(source: Content, cls: type[T], *, largest: int = ...) -> tuple[T | None, Report]: ...
+def try_read(
+    source: Content, cls: type = Dataset, *, largest: int = LARGEST
+) -> tuple[object, Report]:
+    """Return the object and the report; the object is None if anything was refused.
+
+    >>> value, report = try_read(b'{"calls": [{"id": ')
+    >>> value is None, report.findings[0].place.line
+    (True, 1)
+    """
+    opened = open_document(source, cls, largest=largest)
+    return opened.value, opened.report
+
+
+@overload
+def structure(payload: object) -> Dataset: ...
+@overload
+def structure(payload: object, cls: type[T]) -> T: ...
+def structure(payload: object, cls: type = Dataset) -> object:
+    """Return the object that JSON types describe, as ``json.loads`` gives them.
+
+    :raises Refused: with the report of everything that is wrong.
+
+    >>> from territoires_participatifs.calls import Call
+    >>> structure({"id": "ditp-2020", "kind": "projects"}, Call).kind.name
+    'PROJECTS'
+    """
+    return _or_refused(*try_structure(payload, cls))
+
+
+@overload
+def try_structure(payload: object) -> tuple[Dataset | None, Report]: ...
+@overload
+def try_structure(payload: object, cls: type[T]) -> tuple[T | None, Report]: ...
+def try_structure(payload: object, cls: type = Dataset) -> tuple[object, Report]:
+    """Return the object and the report; the object is None if anything was refused."""
+    opened = _structured(cast("Json", payload), cls)
+    return opened.value, opened.report
+
+
+def _or_refused(value: object, report: Report) -> object:
+    if value is None:
+        raise Refused(report)
+    return value
+
+
+def open_document(source: Content, cls: type = Dataset, *, largest: int = LARGEST) -> Opened:
+    """Return all that can be made of a file or of bytes. Never raises for data."""
+    try:
+        content = source if isinstance(source, bytes) else _content(Path(source), largest)
+    except (OSError, ValueError) as error:
+        facts = {"path": str(source), "reason": _reason(error)}
+        return Opened(report=Report((Finding(code="DOC001", facts=facts),)))
+    name = None if isinstance(source, bytes) else Path(source).name
+    opened = _opened(decode(content, largest), cls)
+    return evolve(opened, report=opened.report.in_file(name), file=name)
+
+
+def _content(path: Path, largest: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(largest + 1)
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _opened(decoded: Decoded, cls: type) -> Opened:
+    before = Report(decoded.findings)
+    if decoded.failed:
+        return Opened(report=before, text=decoded.text)
+    opened = _structured(decoded.raw, cls)
+    after = located(opened.report, decoded.text)
+    return evolve(opened, report=before + after, text=decoded.text)
+
+
+def _structured(raw: Json, cls: type) -> Opened:
+    if cls is not Dataset:
+        value, findings = build(raw, cls)
+        return Opened(value=value, report=Report(findings))
+    if not isinstance(raw, dict):
+        kind = "null" if raw is None else type(raw).__name__
+        return Opened(report=Report((Finding(code="DOC010", facts={"found": kind}),)))
+    raw, notes = migrate(raw)
+    if any(each.severity is Severity.ERROR for each in notes):
+        return Opened(report=Report(notes))
+    dataset, findings = build(raw, Dataset)
+    report = Report((*notes, *findings))
+    if dataset is not None:
+        return Opened(value=dataset, partial=dataset, report=report)
+    return _without(raw, report)
+
+
+def _without(raw: dict[str, Json], report: Report) -> Opened:
+    """Build what is left of a dataset once the parts that were refused are set aside."""
+    refused = {tuple(pointer_tokens(each.pointer)[:2]) for each in report}
+    fields = entity_fields()
+    whole = {way[0] for way in refused if len(way) == 1 or (way and way[0] not in fields)}
+    left: dict[str, Json] = {}
+    kept: dict[str, tuple[int, ...]] = {}
+    unbuilt: set[str] = set()
+    for name, value in raw.items():
+        if name in fields and isinstance(value, list):
+            kept[name] = tuple(i for i in range(len(value)) if (name, str(i)) not in refused)
+            left[name] = [value[i] for i in kept[name]]
+            unbuilt |= _ids(each for i, each in enumerate(value) if i not in kept[name])
+        elif name not in whole:
+            left[name] = value
+    partial, _ = build(left, Dataset)
+    return Opened(partial=partial, report=report, unbuilt=frozenset(unbuilt), kept=kept)
+
+
+def _ids(raw: Iterable[Json]) -> set[str]:
+    named = (each.get("id") for each in raw if isinstance(each, Mapping))
+    return {each for each in named if isinstance(each, str)}
+
+
+def located(report: Report, text: str) -> Report:
+    """Return a report in the order of its document, each finding with line and column."""
+    if not report.findings or not text:
+        return report
+    seen: Scan = scan(text)
+    order = {pointer: rank for rank, pointer in enumerate(seen.offsets)}
+
+    def placed(finding: Finding) -> Finding:
+        line, column = seen.place(finding.pointer)
+        return evolve(finding, place=evolve(finding.place, line=line, column=column))
+
+    return in_order(map(placed, report), order)

@@ -1,0 +1,47 @@
+"""The way out: objects become canonical bytes."""
+
+import hashlib
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from territoires_participatifs.document.structuring import unstructure
+from territoires_participatifs.values.raw import encode
+
+
+def write(value: object, path: "str | os.PathLike[str] | None" = None) -> bytes:
+    r"""Return the canonical JSON bytes of a dataset or of any other object.
+
+    The same object gives the same bytes, always and everywhere: UTF-8, two spaces,
+    fields in the order of their declaration, what is unknown left out.
+
+    :param path: a file to write as well; it appears whole or not at all.
+
+    >>> from territoires_participatifs.values import Name
+    >>> write(Name("Cerdd"))
+    b'"Cerdd"\n'
+    """
+    content = f"{encode(unstructure(value), indent=2)}\n".encode()
+    if path is not None:
+        _replace(Path(path), content)
+    return content
+
+
+def _replace(path: Path, content: bytes) -> None:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        try:
+            file.write(content)
+        except BaseException:
+            Path(file.name).unlink()
+            raise
+    Path(file.name).replace(path)
+
+
+def content_hash(value: object) -> str:
+    """Return the SHA-256 of an object's canonical bytes, in hexadecimal.
+
+    >>> from territoires_participatifs.values import Name
+    >>> content_hash(Name("Cerdd"))[:8]
+    '9eeb43b2'
+    """
+    return hashlib.sha256(write(value)).hexdigest()

@@ -1,0 +1,41 @@
+"""The datasets that are shipped: real calls, each fact with its source."""
+
+from functools import cache
+from importlib.resources import files
+
+from territoires_participatifs.document import Dataset, read
+
+_FOLDER = files(__package__)
+_SUFFIX = ".json"
+
+
+def example_names() -> tuple[str, ...]:
+    """Return the names of the examples.
+
+    >>> example_names()
+    ('participation-citoyenne-2020',)
+    """
+    found = (each.name for each in _FOLDER.iterdir())
+    return tuple(sorted(n.removesuffix(_SUFFIX) for n in found if n.endswith(_SUFFIX)))
+
+
+def example_bytes(name: str) -> bytes:
+    """Return the document of an example, as it is shipped.
+
+    :raises KeyError: if there is no such example.
+    """
+    if name not in example_names():
+        raise KeyError(name)
+    return (_FOLDER / f"{name}{_SUFFIX}").read_bytes()
+
+
+@cache
+def example(name: str) -> Dataset:
+    """Return an example.
+
+    >>> example("participation-citoyenne-2020").title.fr
+    "L'appel « Participation citoyenne » de 2020 et ses suites en Hauts-de-France"
+
+    :raises KeyError: if there is no such example.
+    """
+    return read(example_bytes(name))

@@ -1,0 +1,178 @@
+"""Organisations, programmes, and the parts that they take."""
+
+from enum import Enum
+from typing import final
+
+from attrs import frozen
+
+from territoires_participatifs.sources import Entity, Quote
+from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.identifiers import Identifier, Rna, Siren, Siret
+from territoires_participatifs.values.names import Name
+from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.references import Ref
+from territoires_participatifs.values.ternary import NotApplicable, Ternary
+from territoires_participatifs.values.texts import Url
+
+
+@final
+class OrganisationKind(Enum):
+    """What an organisation is. A kind that no member names is ``OTHER``."""
+
+    CENTRAL_ADMINISTRATION = "central-administration"
+    DECONCENTRATED_SERVICE = "deconcentrated-service"
+    """*Service déconcentré de l'État*: DREAL, préfecture…"""
+    STATE_OPERATOR = "state-operator"
+    COMMUNE = "commune"
+    INTERMUNICIPAL_BODY = "intermunicipal-body"
+    """*EPCI à fiscalité propre*."""
+    DEPARTEMENT = "departement"
+    REGION = "region"
+    JOINT_SYNDICATE = "joint-syndicate"
+    """*Syndicat mixte*, among them regional nature parks."""
+    PUBLIC_INTEREST_GROUPING = "public-interest-grouping"
+    """*GIP*."""
+    PUBLIC_ESTABLISHMENT = "public-establishment"
+    ASSOCIATION = "association"
+    FOUNDATION = "foundation"
+    COMPANY = "company"
+    COOPERATIVE = "cooperative"
+    RESEARCH_BODY = "research-body"
+    RESOURCE_CENTRE = "resource-centre"
+    INNOVATION_LAB = "innovation-lab"
+    """*Laboratoire d'innovation publique*, often without legal personality."""
+    PLANNING_AGENCY = "planning-agency"
+    """*Agence d'urbanisme*."""
+    NETWORK = "network"
+    COLLECTIVE = "collective"
+    """Organisations that act together without being one."""
+    OTHER = "other"
+
+
+@final
+class Role(Enum):
+    """The part that an organisation takes; the source's words stand beside it."""
+
+    ORGANISER = "organiser"
+    """*Organisateur, lanceur*."""
+    COMPETENT_AUTHORITY = "competent-authority"
+    FUNDER = "funder"
+    CO_FUNDER = "co-funder"
+    OPERATOR = "operator"
+    """Manages the call for the State: Bpifrance, Banque des Territoires…"""
+    MANAGING_AUTHORITY = "managing-authority"
+    INTERMEDIATE_BODY = "intermediate-body"
+    INSTRUCTING_BODY = "instructing-body"
+    PLATFORM = "platform"
+    JURY = "jury"
+    EXPERT = "expert"
+    LABELLING_BODY = "labelling-body"
+    RELAY = "relay"
+    FACILITATOR = "facilitator"
+    """*Facilitateur, mobilisateur*: gathers a collective answer."""
+    SUPPORT = "support"
+    """*Appui, soutien*."""
+    OWNER = "owner"
+    """*Porteur* of a programme."""
+    LEAD = "lead"
+    """*Chef de file, coordonnateur, organisation mandatée*."""
+    PARTNER = "partner"
+    ASSOCIATED_PARTNER = "associated-partner"
+    """Takes part without money."""
+    LINKED = "linked"
+    """*En lien avec*."""
+    SUBCONTRACTOR = "subcontractor"
+    SERVICE_PROVIDER = "service-provider"
+    BENEFICIARY = "beneficiary"
+    FINAL_BENEFICIARY = "final-beneficiary"
+    SUPERVISOR = "supervisor"
+    """*Tutelle*, managing or hosting."""
+    PAYEE = "payee"
+    """*Mandataire financier*."""
+    NOMINATOR = "nominator"
+    EVALUATOR = "evaluator"
+    TRAINING_BODY = "training-body"
+    OTHER = "other"
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class Participation:
+    """The part that an organisation takes in what carries it, for a time.
+
+    >>> Participation(organisation=Ref("ditp"), role=Role.ORGANISER, wording="lancé par").role
+    <Role.ORGANISER: 'organiser'>
+    """
+
+    organisation: "Ref[Organisation]"
+    role: Role
+    wording: str | None = None
+    """The words of the source for that role."""
+    toward: Ref[Entity] | None = None
+    """Whom the part is taken with or for, if not the whole."""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    quote: Quote | None = None
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class Organisation(Entity):
+    """A legal person, a service of the State, a lab, a network or a grouping.
+
+    Not every actor is a legal person: a lab or a State service may be none, and has then
+    no SIREN of its own (*not applicable*, which is not unknown).
+
+    >>> lab = Organisation(
+    ...     id="siilab", names=(Name("SIILAB"),), kind=OrganisationKind.INNOVATION_LAB
+    ... )
+    >>> lab.siren is None, lab.legal_person.is_undetermined
+    (True, True)
+    """
+
+    names: tuple[Name, ...] = ()
+    """A collective may have none."""
+    kind: OrganisationKind | None = None
+    description: str | None = None
+    """What a source says that it is, in its words."""
+    legal_person: Ternary = Ternary.UNDETERMINED
+    siren: Siren | NotApplicable | None = None
+    siret: Siret | NotApplicable | None = None
+    rna: Rna | NotApplicable | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    """Numbers in other registers."""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    url: Url | None = None
+
+
+@final
+class ProgrammeKind(Enum):
+    """What a programme is for."""
+
+    FUNDING = "funding"
+    """A framework that money comes from, as the Programme d'investissements d'avenir."""
+    POLICY = "policy"
+    ACTION = "action"
+    """An organisation's own set of actions."""
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class Programme(Entity):
+    """A framework of money, policy or actions, perhaps inside a larger one.
+
+    >>> Programme(id="pia", names=(Name("Programme d'investissements d'avenir"),)).part_of is None
+    True
+    """
+
+    names: tuple[Name, ...] = ()
+    kind: ProgrammeKind | None = None
+    description: str | None = None
+    part_of: "Ref[Programme] | None" = None
+    follows: "Ref[Programme] | None" = None
+    """The programme that it continues under another name."""
+    participations: tuple[Participation, ...] | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    url: Url | None = None

@@ -1,0 +1,162 @@
+"""Who says so, and who says otherwise: sources, quotations, statements, open questions.
+
+Every entity of a dataset carries its own provenance. A field holds the preferred value;
+the statements beside it hold what each source says. Where nothing may be preferred the
+field is *disputed* and holds none. Nothing is ever repaired in silence.
+"""
+
+from enum import Enum
+from typing import TypeVar, final
+
+from attrs import field, frozen
+
+from territoires_participatifs.values.declarations import HIDDEN, PROVENANCE, checked
+from territoires_participatifs.values.names import Bilingual
+from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.raw import Raw
+from territoires_participatifs.values.references import Ref
+from territoires_participatifs.values.texts import EntityId, Pointer, Url
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class Quote:
+    """What a source says, in its own words, and where.
+
+    >>> Quote(source=Ref("cerdd-2020"), text="début février")
+    Quote(source=Ref('cerdd-2020'), text='début février', locator=None)
+    """
+
+    source: "Ref[Source] | None" = None
+    """The source; unknown stands for the default source of the dataset."""
+    text: str | None = None
+    """At most a line, quoted exactly."""
+    locator: str | None = None
+    """The page, paragraph or article."""
+
+
+@final
+class Standing(Enum):
+    """What a statement is worth beside the others on the same field."""
+
+    PREFERRED = "preferred"
+    """The field holds this value."""
+    ALTERNATIVE = "alternative"
+    """Another source, or the same one elsewhere, says this instead."""
+    SUPERSEDED = "superseded"
+    """A later version or corrigendum replaced this."""
+    INFERRED = "inferred"
+    """No source says this: it was deduced, and the note tells how."""
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class Statement:
+    """What one source says of one field of the entity that carries the statement.
+
+    >>> Statement(
+    ...     about="/announced",
+    ...     value=Raw.of("2020-02"),
+    ...     standing=Standing.INFERRED,
+    ...     note=Bilingual("L'année vient de la mise à jour de la page."),
+    ... ).about
+    '/announced'
+    """
+
+    about: Pointer
+    """The field, as a JSON pointer (RFC 6901) relative to the entity."""
+    value: Raw | None = None
+    """The value as a document would hold it; unknown if the source only quotes."""
+    standing: Standing = Standing.PREFERRED
+    quote: Quote | None = None
+    note: Bilingual | None = None
+    """Why it stands so, or how it was inferred."""
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class OpenQuestion:
+    """What the sources leave unsettled, and must not be resolved.
+
+    >>> OpenQuestion(about=("/names",), text=Bilingual("Quel est le nom exact ?")).readings
+    ()
+    """
+
+    about: tuple[Pointer, ...] = ()
+    """The fields in question, relative to the entity that carries the question."""
+    text: Bilingual
+    readings: tuple[Bilingual, ...] = ()
+    """The ways to understand the sources; none is preferred."""
+    quotes: tuple[Quote, ...] = ()
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class Extension:
+    """Something that a document holds and this version does not know, kept in its place.
+
+    >>> Extension(at="/rounds/0/quota", content=Raw.of(30)).content.json
+    30
+    """
+
+    at: Pointer
+    """Where it stands, relative to the entity that carries it."""
+    content: Raw
+
+
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class Entity:
+    """What every entity of a dataset has: an id, and the provenance of its facts."""
+
+    id: EntityId
+    """Unique in the dataset, across classes."""
+    source: "Ref[Source] | None" = field(default=None, metadata={PROVENANCE: True})
+    """Where its facts come from; unknown stands for the default source of the dataset."""
+    statements: tuple[Statement, ...] = field(default=(), metadata={PROVENANCE: True})
+    disputed: tuple[Pointer, ...] = field(default=(), metadata={PROVENANCE: True})
+    """Fields that hold no value since the statements on them contradict each other."""
+    questions: tuple[OpenQuestion, ...] = field(default=(), metadata={PROVENANCE: True})
+    extensions: tuple[Extension, ...] = field(default=(), metadata={PROVENANCE: True, HIDDEN: True})
+    """What its document holds beyond what is known here, written back as it came."""
+
+
+AnyEntity = TypeVar("AnyEntity", bound=Entity)
+
+
+@final
+class Licence(Enum):
+    """Under which terms a source may be used again."""
+
+    ETALAB_2 = "etalab-2.0"
+    CC0 = "cc0-1.0"
+    CC_BY = "cc-by-4.0"
+    CC_BY_SA = "cc-by-sa-4.0"
+    ODBL = "odbl-1.0"
+    ALL_RIGHTS_RESERVED = "all-rights-reserved"
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+class Source(Entity):
+    """A page, a document, a register or a law that facts come from.
+
+    The day that it was updated, the day that it was published and the day of what it
+    tells are three different things.
+
+    >>> page = Source(id="cerdd-2020", title="Le Cerdd lauréat", updated=PartialDate("2020-11-09"))
+    >>> page.published is None
+    True
+    """
+
+    title: str
+    publisher: Ref[Entity] | None = None
+    """The organisation that publishes it."""
+    url: Url | None = None
+    published: PartialDate | None = None
+    updated: PartialDate | None = None
+    seen: PartialDate | None = None
+    """When it was read for this dataset."""
+    licence: Licence | None = None
+    description: str | None = None
+    links: tuple[Ref["Source"], ...] = ()
+    """Other sources that it points to."""

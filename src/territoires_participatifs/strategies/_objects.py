@@ -1,0 +1,167 @@
+"""Strategies for any object, by its field declarations."""
+
+from enum import Enum
+from functools import cache
+from typing import Any, Final, TypeAlias, TypeVar, cast
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from territoires_participatifs.document import Dataset, entity_fields, unstructure
+from territoires_participatifs.sources import (
+    Entity,
+    Extension,
+    OpenQuestion,
+    Standing,
+    Statement,
+)
+from territoires_participatifs.strategies._sound import sound
+from territoires_participatifs.strategies._values import FORMED, OWN, PLAIN, RAW, texts
+from territoires_participatifs.values import NOT_APPLICABLE, Bilingual, Raw, Ref
+from territoires_participatifs.values.declarations import Declaration, declarations, replaced
+from territoires_participatifs.values.texts import EntityId, form_of
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Entity)
+
+Ids: TypeAlias = tuple[tuple[type, tuple[str, ...]], ...]
+"""The ids that references may name, by class; empty: any id will do."""
+
+_ANY_ID: Final[Ids] = ()
+
+
+def from_class(cls: type[T]) -> SearchStrategy[T]:
+    """Draw objects of a class: valid, though not always sound.
+
+    >>> from territoires_participatifs.calls import Round
+    >>> from_class(Round).validate()
+    """
+    return cast("SearchStrategy[T]", _objects(cast("Any", cls), _ANY_ID))
+
+
+@cache
+def _objects(cls: Any, ids: Ids) -> SearchStrategy[Any]:  # noqa: ANN401  # any class at all
+    if cls in OWN:
+        return OWN[cls]()
+    fields = {
+        name: _field(each, ids)
+        for name, each in declarations(cls).items()
+        if not (each.hidden or (name in _LATER and issubclass(cls, Entity)))
+    }
+    drawn = st.builds(cls, **fields)
+    if not issubclass(cls, Entity):
+        return drawn
+    return drawn.flatmap(lambda entity: _with_provenance(entity, ids))
+
+
+def datasets() -> SearchStrategy[Dataset]:
+    """Draw sound datasets: references resolve, dates are in order, no rule has a word to say."""
+    return _datasets()
+
+
+@st.composite
+def _datasets(draw: st.DrawFn) -> Dataset:
+    classes = entity_fields()
+    numbers = {name: draw(st.integers(0, 2)) for name in classes}
+    ids: dict[type, tuple[str, ...]] = {
+        cls: tuple(f"{name}-{index}" for index in range(numbers[name]))
+        for name, cls in classes.items()
+    }
+    ids[Entity] = tuple(each for some in ids.values() for each in some)
+    known = tuple(ids.items())
+    parts: dict[str, Any] = {
+        name: tuple(
+            sound(replaced(draw(_objects(cast("Any", cls), known)), id=each)) for each in ids[cls]
+        )
+        for name, cls in classes.items()
+    }
+    rest: dict[str, Any] = {
+        name: draw(_field(each, known))
+        for name, each in declarations(Dataset).items()
+        if name not in classes and not each.hidden
+    }
+    return Dataset(**parts, **rest, extensions=draw(_extensions()))
+
+
+def _field(declaration: Declaration, ids: Ids) -> SearchStrategy[Any]:
+    """Draw what a field may hold, its default included."""
+    if ids and not all(_possible(kind, declaration, ids) for kind in declaration.kinds):
+        return st.just(declaration.default)
+    one = st.one_of([_kind(kind, declaration, ids) for kind in declaration.kinds])
+    held = st.lists(one, max_size=2).map(tuple) if declaration.many else one
+    if declaration.optional:
+        held = st.none() | held
+    return held | st.just(NOT_APPLICABLE) if declaration.may_not_apply else held
+
+
+def _kind(kind: type, declaration: Declaration, ids: Ids) -> SearchStrategy[Any]:
+    if kind is str:
+        return texts() if declaration.form is None else FORMED[declaration.form]
+    if kind is Ref:
+        known = dict(ids).get(declaration.target or Entity, ())
+        return (st.sampled_from(known) if known else FORMED[form_of(EntityId)]).map(Ref)
+    if issubclass(kind, Enum):
+        return st.sampled_from(kind)
+    return PLAIN[kind] if kind in PLAIN else _objects(cast("Any", kind), ids)
+
+
+def _possible(kind: type, declaration: Declaration, ids: Ids) -> bool:
+    """Whether references that a kind needs have something to name."""
+    if kind is Ref:
+        return bool(dict(ids).get(declaration.target or Entity))
+    if kind in OWN or kind in PLAIN or issubclass(kind, str | Enum):
+        return True
+    needed = [each for each in declarations(kind).values() if each.required]
+    return all(_possible(inner, each, ids) for each in needed for inner in each.kinds)
+
+
+# Provenance, drawn once an entity is there to speak of
+
+_LATER: Final = frozenset({"statements", "disputed", "questions", "extensions"})
+
+
+@st.composite
+def _with_provenance(draw: st.DrawFn, entity: E, ids: Ids) -> E:
+    known = [each for each in declarations(type(entity)) if each not in {"id", *_LATER}]
+    unknown = [each for each in known if getattr(entity, each) is None]
+    about = st.sampled_from([f"/{each}" for each in known])
+    quotes = _field(declarations(OpenQuestion)["quotes"], ids)
+    question = st.builds(
+        OpenQuestion,
+        about=st.tuples(about),
+        text=from_class(Bilingual),
+        readings=st.lists(from_class(Bilingual), max_size=2).map(tuple),
+        quotes=quotes,
+    )
+    statements = st.lists(_statements(entity, about, ids), max_size=2)
+    disputed = st.lists(st.sampled_from(unknown), max_size=2, unique=True)
+    return replaced(
+        entity,
+        statements=tuple(draw(statements)),
+        disputed=tuple(f"/{each}" for each in draw(disputed if unknown else st.just([]))),
+        questions=tuple(draw(st.lists(question, max_size=1))),
+        extensions=draw(_extensions()),
+    )
+
+
+@st.composite
+def _statements(draw: st.DrawFn, entity: Entity, about: SearchStrategy[str], ids: Ids) -> Statement:
+    """Draw a statement that repeats what a field holds, or tells no value."""
+    field = draw(about)
+    held = getattr(entity, field[1:])
+    parts = list(held) if isinstance(held, tuple) else held
+    told = held is not None and draw(st.booleans())
+    return Statement(
+        about=field,
+        value=Raw.of(unstructure(parts)) if told else None,
+        standing=draw(st.sampled_from(Standing)),
+        quote=draw(_field(declarations(Statement)["quote"], ids)),
+        note=draw(st.none() | from_class(Bilingual)),
+    )
+
+
+def _extensions() -> SearchStrategy[tuple[Extension, ...]]:
+    names = st.from_regex(r"\Ax-[a-z]{1,5}\Z").map("/{}".format)
+    one = st.builds(Extension, at=names, content=RAW)
+    some = st.lists(one, max_size=2, unique_by=lambda each: each.at)
+    return some.map(lambda found: tuple(sorted(found, key=lambda each: each.at)))

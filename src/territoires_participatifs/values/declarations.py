@@ -1,0 +1,205 @@
+"""Field declarations: the one place that says what a field may hold.
+
+A class states its fields once, as annotations. From them come the check of its
+constructor, the reading and writing of documents, the walk over references, and the
+strategies that draw examples. Every field holds values of one kind (or of a family of
+classes), once or as a tuple, and may be unknown (``None``) or not applicable.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    TypeAlias,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from attrs import NOTHING, Attribute, evolve, fields, frozen, has
+
+from territoires_participatifs.errors import InvalidValue
+from territoires_participatifs.values.references import Ref
+from territoires_participatifs.values.ternary import NOT_APPLICABLE, NotApplicable
+from territoires_participatifs.values.texts import Form, Textual, legible
+
+GREATEST: Final = 2**53 - 1
+"""The greatest whole number that every reader of JSON holds exactly (RFC 8259, section 6)."""
+
+HIDDEN: Final = "hidden"
+"""Metadata of a field that documents do not hold under its own name."""
+
+ALWAYS: Final = "always"
+"""Metadata of a field that is written even when it holds its default."""
+
+PROVENANCE: Final = "provenance"
+"""Metadata of a field that says where facts come from; documents write it last."""
+
+T = TypeVar("T")
+
+_Attribute: TypeAlias = "Attribute[Any]"
+
+
+@frozen
+class Declaration:
+    """What one field may hold."""
+
+    name: str
+    kinds: tuple[type, ...]
+    """The class of its values, or the family of classes."""
+    annotation: object
+    form: Form | None
+    """The form that its texts must have."""
+    target: type | None
+    """The class of the entity that a reference names."""
+    many: bool
+    """Whether it holds a tuple of values."""
+    optional: bool
+    """Whether it may be unknown."""
+    may_not_apply: bool
+    default: object
+    """The value of a field left out; :data:`attrs.NOTHING` if it is required."""
+    hidden: bool
+    always: bool
+    provenance: bool
+
+    @property
+    def required(self) -> bool:
+        """Whether a document must hold it."""
+        return self.default is NOTHING
+
+    def values(self, held: object) -> tuple[object, ...]:
+        """Return what a field holds, once or many times, without the unknown."""
+        if held is None or held is NOT_APPLICABLE:
+            return ()
+        return cast("tuple[object, ...]", held) if self.many else (held,)
+
+    def check(self, owner: type, held: object) -> None:
+        """Refuse what the field may not hold.
+
+        :raises TypeError: for another kind of value.
+        :raises InvalidValue: for a text of another form, or a number beyond :data:`GREATEST`.
+        """
+        known = not (held is None and self.optional)
+        applies = not (held is NOT_APPLICABLE and self.may_not_apply)
+        if known and applies:
+            if self.many and type(held) is not tuple:
+                raise self._unfit(owner, held)
+            for each in cast("tuple[object, ...]", held) if self.many else (held,):
+                self._check_one(owner, each)
+
+    def _check_one(self, owner: type, value: object) -> None:
+        boolean = isinstance(value, bool) and bool not in self.kinds
+        if boolean or not isinstance(value, self.kinds):
+            raise self._unfit(owner, value)
+        if isinstance(value, str):
+            legible(value)
+            if self.form is not None:
+                self.form.check(value)
+        elif isinstance(value, int) and abs(value) > GREATEST:
+            raise InvalidValue("VAL403", {"greatest": GREATEST})
+
+    def _unfit(self, owner: type, held: object) -> TypeError:
+        kinds = " or ".join(each.__name__ for each in self.kinds)
+        expected = f"a tuple of {kinds}" if self.many else kinds
+        found = type(held).__name__
+        return TypeError(f"{owner.__name__}.{self.name} takes {expected}, not {found}")
+
+
+def declarations(cls: type) -> Mapping[str, Declaration]:
+    """Return the declarations of a class by name, in the order of its documents.
+
+    >>> from territoires_participatifs.values import Name
+    >>> [each.name for each in declarations(Name).values() if each.required]
+    ['text']
+    """
+    return _declared(cls)
+
+
+@cache
+def _declared(cls: type) -> Mapping[str, Declaration]:
+    hints = get_type_hints(cls, include_extras=True)
+    found = [_declaration(each, hints[each.name]) for each in fields(cls)]
+    return {each.name: each for each in sorted(found, key=_rank)}
+
+
+def replaced(held: T, **changes: object) -> T:
+    """Return an object with some fields changed (:func:`attrs.evolve`, for any class).
+
+    >>> from territoires_participatifs.values import Name
+    >>> replaced(Name("Cerdd"), language="en").language
+    'en'
+    """
+    return cast("T", evolve(cast("Any", held), **changes))
+
+
+def is_declared(kind: object) -> bool:
+    """Whether a class is made of declared fields (and is not a text or a reference)."""
+    return isinstance(kind, type) and has(kind) and not issubclass(kind, Textual)
+
+
+def _rank(declaration: Declaration) -> int:
+    return 2 if declaration.provenance else 0 if declaration.name == "id" else 1
+
+
+def _declaration(attribute: _Attribute, hint: object) -> Declaration:
+    members = list(get_args(hint)) if get_origin(hint) in {Union, UnionType} else [hint]
+    kinds = [each for each in members if each not in {NoneType, NotApplicable}]
+    many = get_origin(kinds[0]) is tuple
+    if many:
+        item = get_args(kinds[0])[0]
+        kinds = list(get_args(item)) if get_origin(item) in {Union, UnionType} else [item]
+    first = kinds[0]
+    return Declaration(
+        name=attribute.name,
+        kinds=tuple(_plain(each) for each in kinds),
+        annotation=hint,
+        form=_form(first),
+        target=get_args(first)[0] if get_origin(first) is Ref else None,
+        many=many,
+        optional=NoneType in members,
+        may_not_apply=NotApplicable in members,
+        default=attribute.default,
+        hidden=HIDDEN in attribute.metadata,
+        always=ALWAYS in attribute.metadata,
+        provenance=PROVENANCE in attribute.metadata,
+    )
+
+
+def _plain(kind: object) -> type:
+    origin = get_origin(kind)
+    if origin is Annotated:
+        return cast("type", get_args(kind)[0])
+    return cast("type", origin or kind)
+
+
+def _form(kind: object) -> Form | None:
+    marks = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+    return next((each for each in marks if isinstance(each, Form)), None)
+
+
+def _conforms(instance: object, attribute: _Attribute, value: object) -> None:
+    owner = type(instance)
+    declarations(owner)[attribute.name].check(owner, value)
+
+
+def checked(_: type, attributes: list[_Attribute]) -> list[_Attribute]:
+    """Give every field the check that its declaration asks for (an attrs field transformer)."""
+    return [
+        each.evolve(validator=_both(each.validator) if each.validator else _conforms)
+        for each in attributes
+    ]
+
+
+def _both(validator: Any) -> Any:  # noqa: ANN401  # attrs types validators so
+    def conforms_and_more(instance: object, attribute: _Attribute, value: object) -> None:
+        _conforms(instance, attribute, value)
+        validator(instance, attribute, value)
+
+    return conforms_and_more
