@@ -60,11 +60,24 @@ def build(raw: Json, cls: type[T]) -> tuple[T | None, tuple[Finding, ...]]:
         known = sift(raw, cls, unknown)
     except InvalidValue as error:
         return None, (Finding(code=error.code, facts=error.facts),)
+    if unknown and not _keeps_unknown(cls):
+        return None, tuple(_homeless(unknown))
     try:
         built = _quick().structure(known, cls)
     except Exception:  # noqa: BLE001  # the careful pass tells what it was
         return None, tuple(_reasons(known, cls))
     return cast("T", attach(built, unknown)), ()
+
+
+def _keeps_unknown(cls: type) -> bool:
+    return not is_declared(cls) or any(each.hidden for each in declarations(cls).values())
+
+
+def _homeless(unknown: Sifted) -> Iterator[Finding]:
+    """Tell what has no entity to be kept on: a part that was given alone."""
+    for each in unknown.get("", ()):
+        facts = {"name": each.at.rpartition("/")[2]}
+        yield Finding(code="DOC109", place=Place(pointer=each.at), facts=facts)
 
 
 def fits(raw: Json, annotation: object) -> tuple[object, Sentence | None]:
@@ -278,7 +291,9 @@ def _object_hook(converter: Converter, kind: type) -> Hook:
         try:
             return structure({lead: raw}, kind)
         except ClassValidationError as error:
-            raise _innermost(error) from None  # the document has no step for the lead
+            inner = _innermost(error)
+            inner.__notes__ = []  # the document has no step for the lead
+            raise inner from None
 
     return hook
 

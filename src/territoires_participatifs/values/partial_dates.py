@@ -34,7 +34,7 @@ def _edtf(value: DayLike) -> str:
 
 
 @final
-@frozen(weakref_slot=False, repr=False, field_transformer=checked)
+@frozen(order=False, weakref_slot=False, repr=False, field_transformer=checked)
 class PartialDate(Compound):
     """A date as precise as its source, with the source's words.
 
