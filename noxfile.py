@@ -70,12 +70,20 @@ def contracts(session: nox.Session) -> None:
     session.run("deptry", "src")
 
 
+SWIFT = "--hypothesis-profile=swift"
+"""Fewer drawn examples, where the first interpreter has drawn them all."""
+
+
+def _profile(session: nox.Session) -> tuple[str, ...]:
+    return () if session.python == PYTHONS[0] else (SWIFT,)
+
+
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """Run the tests and the docstrings' examples with all extras, and measure branches."""
     _install(session, "tests", "--editable", WITH_EXTRAS)
     session.env["COVERAGE_FILE"] = str(Path(session.create_tmp()) / "coverage")
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", *_profile(session), *session.posargs)
     if not session.posargs:
         session.run("coverage", "report")
 
@@ -86,7 +94,7 @@ def minimal(session: nox.Session) -> None:
     lowest = [each.replace(">=", "==") for each in PROJECT["project"]["dependencies"]]
     _install(session, "tests", *lowest)
     session.install("--no-deps", "--force-reinstall", ".")
-    session.run("pytest", "tests", *session.posargs)
+    session.run("pytest", "tests", SWIFT, *session.posargs)
 
 
 @nox.session

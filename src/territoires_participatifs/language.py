@@ -47,10 +47,11 @@ class Sentence:
 
     code: str
     facts: Mapping[str, object] = field(factory=dict[str, object])
+    part: str = "message"
 
     def in_words(self, language: Language) -> str:
         """Return the sentence in that language."""
-        return sentence(self.code, self.facts, language)
+        return sentence(self.code, self.facts, language, self.part)
 
 
 @cache
@@ -101,8 +102,8 @@ def sentence(
 def word(group: str, name: str, language: Language) -> str:
     """Return one word or phrase of a named group, or the name itself where it is missing.
 
-    >>> word("severity", "error", "fr")
-    'erreur'
+    >>> word("tax-basis", "before-tax", "fr")
+    'HT'
     """
     return catalogue(language).get(group, {}).get(name, name)
 
@@ -122,17 +123,24 @@ def enumerated(items: Iterable[str], language: Language) -> str:
 def spoken(fact: object, language: Language) -> str:
     r"""Return one fact as text, cut if it is long: numbers and dates as that language writes them.
 
-    What a terminal or a file could not take, or would show as something else, is escaped.
+    What a terminal or a file could not take is escaped, as by :func:`printable`.
 
     >>> spoken(Decimal("1234.5"), "fr") == "1\N{NARROW NO-BREAK SPACE}234,5"
     True
-    >>> print(spoken("12\n", "fr"))
-    12\n
     """
     try:
         text = _said(fact, language)
     except Exception:  # noqa: BLE001  # facts may be anyone's objects, and a sentence never raises
         text = type(fact).__name__
+    return printable(text)
+
+
+def printable(text: str) -> str:
+    r"""Return a text with an escape for what a terminal or a file could not take or would hide.
+
+    >>> print(printable("12\n"))
+    12\n
+    """
     return _UNSAFE.sub(lambda found: ascii(found[0])[1:-1], text)
 
 

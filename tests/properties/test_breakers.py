@@ -72,7 +72,6 @@ def test_every_rule_has_a_breaker() -> None:
     assert sorted(BREAKERS) == [each.code for each in tp.RULEBOOK.rules]
 
 
-@settings(max_examples=100)
 @given(datasets())
 def test_no_rule_has_a_word_to_say_of_a_sound_dataset(dataset: tp.Dataset) -> None:
     assert tp.check(dataset).render() == "Nothing wrong."
@@ -80,7 +79,7 @@ def test_no_rule_has_a_word_to_say_of_a_sound_dataset(dataset: tp.Dataset) -> No
 
 @pytest.mark.parametrize("code", BREAKERS)
 def test_a_breaker_wakes_its_rule_and_no_other(code: str) -> None:
-    @settings(max_examples=20)
+    @settings(max_examples=15)
     @given(datasets())
     def woken(dataset: tp.Dataset) -> None:
         report = tp.check(BREAKERS[code](dataset))

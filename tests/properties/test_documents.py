@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import territoires_participatifs as tp
@@ -54,14 +54,13 @@ def test_every_class_of_the_window_is_tried() -> None:
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
 def test_what_is_written_can_be_read_back(kind: type[Any]) -> None:
-    @settings(max_examples=60)
     @given(from_class(kind))
     def read_back(value: object) -> None:
         content = tp.write(value)
         again = tp.read(content, kind)
         assert again == value
         assert tp.write(again) == content
-        assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301  # our own
+        assert pickle.loads(pickle.dumps(value)) == value
         assert hash(again) == hash(value)
 
     read_back()
@@ -110,7 +109,6 @@ def _shaped(kind: type, depth: int = 3) -> st.SearchStrategy[Any]:
     return JSON | st.fixed_dictionaries({}, optional=fields)
 
 
-@settings(max_examples=400)
 @given(st.data())
 def test_any_json_becomes_an_object_or_a_report(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(CLASSES))
@@ -119,7 +117,6 @@ def test_any_json_becomes_an_object_or_a_report(data: st.DataObject) -> None:
     assert all(each.message("fr") and each.remedy("fr") for each in report)
 
 
-@settings(max_examples=300)
 @given(
     st.binary(max_size=40)
     | st.text(max_size=40).map(str.encode)
@@ -131,7 +128,6 @@ def test_any_bytes_become_a_dataset_or_a_report(content: bytes) -> None:
     assert tp.check(content).findings[: len(report)] or dataset is not None
 
 
-@settings(max_examples=200)
 @given(_shaped(tp.Dataset))
 def test_the_check_of_anything_tells_at_least_what_reading_tells(raw: Any) -> None:
     content = json.dumps(raw).encode()
@@ -139,7 +135,6 @@ def test_the_check_of_anything_tells_at_least_what_reading_tells(raw: Any) -> No
     assert report.codes <= tp.check(content).codes
 
 
-@settings(max_examples=100)
 @given(datasets(), st.data())
 def test_a_document_cut_short_is_refused_with_its_place(
     dataset: tp.Dataset, data: st.DataObject

@@ -150,8 +150,6 @@ def test_a_field_has_the_unit_of_the_class_that_it_holds(held: type, language: t
 @pytest.mark.parametrize(
     ("group", "enumeration"),
     [
-        ("severity", tp.Severity),
-        ("moment", tp.Moment),
         ("ternary", tp.Ternary),
         ("ternary", tp.NotApplicable),
     ],

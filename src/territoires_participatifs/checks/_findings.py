@@ -8,6 +8,7 @@ from typing import final
 from attrs import evolve, field, frozen
 
 from territoires_participatifs.errors import TerritoiresError
+from territoires_participatifs.labels import label
 from territoires_participatifs.language import LANGUAGES, Language, sentence, spoken, word
 from territoires_participatifs.sources import Source
 
@@ -151,7 +152,7 @@ class Finding:
             "remedy": self.remedy(language),
             "source": ", ".join(each.title for each in self.sources),
         }
-        head = f"{word('severity', self.severity.value, language)} {self.code}"
+        head = f"{label(self.severity, language)} {self.code}"
         labels = {each: word("report", each, language) for each in rows}
         width = max(len(each) for each in labels.values())
         lines = [f"{head} · {self.title(language)}"]

@@ -21,7 +21,6 @@ from territoires_participatifs.values.dates import Day
 from territoires_participatifs.values.texts import pointer_token
 
 T = TypeVar("T")
-T_contra = TypeVar("T_contra", contravariant=True)
 
 CRASHED = "CHK001"
 """The code of the finding that a rule leaves when it fails by its own fault."""
@@ -62,8 +61,6 @@ class Context:
     referrers: Mapping[str, tuple[Entity, ...]] = field(factory=dict[str, tuple[Entity, ...]])
     unbuilt: frozenset[str] = frozenset()
     """Ids that the document holds but that could not be built."""
-    default_source: bool = False
-    """Whether the dataset names a source for what says none."""
 
     def find(self, id: str) -> Entity | None:  # noqa: A002  # the field's word
         """Return the entity of that id, or None."""

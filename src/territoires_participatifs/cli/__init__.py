@@ -1,18 +1,18 @@
 """The command line: check, explain, example."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Sequence
-from io import TextIOWrapper
 from typing import NoReturn
 
-from territoires_participatifs.cli._check import Status, run_check
+from territoires_participatifs.cli._check import run_check
 from territoires_participatifs.cli._example import run_example
 from territoires_participatifs.cli._explain import run_explain
-from territoires_participatifs.cli._parser import build_parser
+from territoires_participatifs.cli._parser import build_parser, language_of
+from territoires_participatifs.cli._status import Status
+from territoires_participatifs.cli._terminal import complain, finish, hush, make_ready
 from territoires_participatifs.cli._words import argparse_speaks, preferred_language, told
-from territoires_participatifs.examples import example_names
-from territoires_participatifs.language import LANGUAGES, Language
+from territoires_participatifs.language import Language
 
 __all__ = ["main"]
 
@@ -24,38 +24,35 @@ _COMMANDS: dict[str, Callable[[Namespace, Language], Status]] = {
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line, and exit: 0 sound, 1 findings, 2 wrong usage, 3 unreadable."""
-    _show_what_the_terminal_can()
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    language = _language(given)
-    with argparse_speaks(language):
-        parser = build_parser(language)
-        read = parser.parse_args(given)
-        _refuse_misuse(parser, read, language)
-    sys.exit(_COMMANDS[read.command](read, language))
+    """Run the command line, and exit.
+
+    The status is 0 if nothing is wrong (at the severity asked for, or above), 1 if
+    something is, 2 for wrong usage, 3 for unreadable input; 130 when it is interrupted,
+    141 when whoever reads the output leaves before its end.
+    """
+    make_ready()
+    given = sys.argv[1:] if arguments is None else arguments
+    language = language_of(given) or preferred_language()
+    try:
+        status = _run(given, language)
+    except KeyboardInterrupt:
+        status = Status.INTERRUPTED
+    except BrokenPipeError:
+        hush()
+        status = Status.UNHEARD
+    except OSError as error:  # a full disk, a folder as standard input
+        hush()
+        complain(told("failed", language, reason=error.strerror or str(error)), language)
+        status = Status.UNREADABLE
+    sys.exit(status)
 
 
-def _show_what_the_terminal_can() -> None:
-    """Let a terminal that lacks a character show a mark instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
-def _language(given: Sequence[str]) -> Language:
-    """Return the language asked for: it is needed before the arguments can be read."""
-    for before, each in zip(["", *given], given, strict=False):
-        for language in LANGUAGES:
-            if each == f"--lang={language}" or (before == "--lang" and each == language):
-                return language
-    return preferred_language()
-
-
-def _refuse_misuse(parser: ArgumentParser, read: Namespace, language: Language) -> None:
-    if read.command == "check" and not (read.files or read.example):
-        parser.error(told("nothing-to-check", language))
-    wanted = read.example if read.command == "check" else [getattr(read, "name", None)]
-    for name in wanted:
-        if name is not None and name not in example_names():
-            names = ", ".join(example_names())
-            parser.error(told("no-example", language, name=name, names=names))
+def _run(given: Sequence[str], language: Language) -> Status:
+    try:
+        with argparse_speaks(language):
+            read = build_parser(language).parse_args(given)
+            if read.command == "check" and not (read.files or read.example):
+                read.parser.error(told("nothing-to-check", language))
+        return _COMMANDS[read.command](read, language)
+    finally:
+        finish()

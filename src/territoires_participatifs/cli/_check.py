@@ -1,123 +1,163 @@
-"""`territoires check`: every finding on documents, and what they hold."""
+"""`territoires check`: every finding on documents, and what they hold.
 
-import sys
+With ``--format json`` it writes one JSON document, in UTF-8 whatever the terminal. Names
+and codes in it are stable, sentences are not::
+
+    {"documents": [
+      {"name": "calls.json",            as it was given; "-" is standard input
+       "on": "2021-03-12",              the day of the check
+       "moment": "publication",         a value of Moment
+       "summary": {"error": 1, "warning": 0, "info": 0},
+       "findings": [ ... ]}             each as Finding.to_dict() gives it
+    ]}
+"""
+
 from argparse import Namespace
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from enum import IntEnum
-from typing import TYPE_CHECKING, final
+from typing import Final, final
 
 from attrs import frozen
 
 from territoires_participatifs.checks import Context, Moment, Report, Severity
+from territoires_participatifs.cli._documents import (
+    STANDARD_INPUT,
+    opened_example,
+    opened_file,
+)
+from territoires_participatifs.cli._status import Status
+from territoires_participatifs.cli._terminal import Progress, say, send
 from territoires_participatifs.cli._words import told
-from territoires_participatifs.document import Dataset, Opened, entity_fields, open_document
-from territoires_participatifs.examples import example_bytes
-from territoires_participatifs.language import Language, enumerated, sentence, word
+from territoires_participatifs.document import Dataset, entity_fields
+from territoires_participatifs.labels import label
+from territoires_participatifs.language import Language, enumerated, printable, sentence
 from territoires_participatifs.rulebook import check_opened
+from territoires_participatifs.sources import Entity, OpenQuestion
 from territoires_participatifs.values.dates import Day, day, long_day
 from territoires_participatifs.values.raw import encode
 
-if TYPE_CHECKING:
-    from territoires_participatifs.sources import Entity
+_MOST_QUESTIONS: Final = 20
+"""Open questions that a report lists; an entity's own are all told by `explain`."""
 
 
 @final
-class Status(IntEnum):
-    """What the process tells to whoever started it."""
+@frozen
+class _Asked:
+    """What every document is asked."""
 
-    SOUND = 0
-    FOUND = 1
-    MISUSED = 2
-    UNREADABLE = 3
+    on: Day
+    moment: Moment
+    language: Language
 
 
 @final
 @frozen
 class _Checked:
+    """One document, and what was found."""
+
     name: str
-    opened: Opened
+    file: str | None
+    """What it is called in the findings; None for what is no file."""
+    partial: Dataset | None
+    whole: bool
     report: Report
 
 
 def run_check(arguments: Namespace, language: Language) -> Status:
     """Check every document that is named; print; return the status."""
-    on: Day = arguments.on or day(date.today())  # noqa: DTZ011  # the day where the user sits
-    moment = Moment(arguments.moment)
-    checked = [
-        _Checked(name, opened, check_opened(opened, Context(on=on, moment=moment)))
-        for name, opened in _opened(arguments, language)
-    ]
-    if arguments.format == "json":
-        _print_json(checked, on, moment)
-    else:
-        print("\n\n\n".join(_text(each, on, moment, language) for each in checked))
-    return _status(checked, Severity(arguments.fail_on))
+    today = day(date.today())  # noqa: DTZ011  # the day where the user sits
+    asked = _Asked(arguments.on or today, Moment(arguments.moment), language)
+    tell = _tell_as_json if arguments.format == "json" else _tell_as_text
+    threshold = Severity(arguments.fail_on)
+    return max(_status(each, threshold) for each in tell(_checked(arguments, asked), asked))
 
 
-def _opened(arguments: Namespace, language: Language) -> Iterator[tuple[str, Opened]]:
-    total = len(arguments.files) + len(arguments.example)
-    for number, name in enumerate(arguments.files, start=1):
-        _progress(number, total, name, language)
-        content = sys.stdin.buffer.read() if name == "-" else name
-        yield name, open_document(content)
-    for name in arguments.example:
-        yield name, open_document(example_bytes(name))
-
-
-def _progress(number: int, total: int, name: str, language: Language) -> None:
-    if total > 1 and sys.stderr.isatty():
-        line = told("progress", language, number=number, total=total, name=name)
-        end = "\r" if number < total else "\n"
-        print(f"\r\x1b[K{line}", end=end, file=sys.stderr, flush=True)
-
-
-def _status(checked: list[_Checked], threshold: Severity) -> Status:
-    if any(each.opened.partial is None for each in checked):
+def _status(checked: _Checked, threshold: Severity) -> Status:
+    if checked.partial is None:
         return Status.UNREADABLE
-    found = any(each.report.reaches(threshold) for each in checked)
-    return Status.FOUND if found else Status.SOUND
+    return Status.FOUND if checked.report.reaches(threshold) else Status.SOUND
 
 
-def _print_json(checked: list[_Checked], on: Day, moment: Moment) -> None:
-    documents = [
-        {"name": each.name, "on": on.isoformat(), "moment": moment.value, **each.report.to_dict()}
-        for each in checked
-    ]
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"{encode({'documents': documents}, indent=2)}\n".encode())
-    sys.stdout.buffer.flush()
+def _checked(arguments: Namespace, asked: _Asked) -> Iterator[_Checked]:
+    """Check one document after the other: only one is held at a time."""
+    named = [(each, None if each == STANDARD_INPUT else each) for each in arguments.files]
+    named += [(each, None) for each in arguments.example]
+    progress = Progress(len(named), asked.language)
+    for number, (name, file) in enumerate(named, start=1):
+        progress.tell(number, name)
+        opened = opened_file(name) if number <= len(arguments.files) else opened_example(name)
+        report = check_opened(opened, Context(on=asked.on, moment=asked.moment))
+        progress.clear()
+        yield _Checked(name, file, opened.partial, opened.value is not None, report)
 
 
-def _text(checked: _Checked, on: Day, moment: Moment, language: Language) -> str:
-    facts = {
-        "name": checked.name,
-        "day": long_day(on, language),
-        "moment": word("moment", moment.value, language),
-    }
-    paragraphs = [told("head", language, **facts)]
-    if checked.opened.partial is not None:
-        paragraphs.append(_holding(checked.opened.partial, language))
-    paragraphs.append(checked.report.render(language))
+# As JSON
+
+
+def _tell_as_json(documents: Iterable[_Checked], asked: _Asked) -> Iterator[_Checked]:
+    written: list[dict[str, object]] = []
+    for each in documents:
+        written.append(_as_json(each, asked))
+        yield each
+    send(f"{encode({'documents': written}, indent=2)}\n".encode())
+
+
+def _as_json(checked: _Checked, asked: _Asked) -> dict[str, object]:
+    file = None if checked.file is None else printable(checked.file)
+    report = checked.report.in_file(file)
+    when = {"on": asked.on.isoformat(), "moment": asked.moment.value}
+    return {"name": printable(checked.name), **when, **report.to_dict()}
+
+
+# As text
+
+
+def _tell_as_text(documents: Iterable[_Checked], asked: _Asked) -> Iterator[_Checked]:
+    counted: Counter[Severity] = Counter()
+    number = 0
+    for number, each in enumerate(documents, start=1):
+        say(("\n\n" if number > 1 else "") + _as_text(each, asked), asked.language)
+        counted.update(finding.severity for finding in each.report)
+        yield each
+    if number > 1:
+        found = {each.value: counted[each] for each in Severity}
+        summary = sentence("report", found, asked.language, "summary")
+        say("\n\n" + told("total", asked.language, number=number, summary=summary), asked.language)
+
+
+def _as_text(checked: _Checked, asked: _Asked) -> str:
+    language = asked.language
+    name = told("standard-input", language) if checked.name == STANDARD_INPUT else checked.name
+    when = {"day": long_day(asked.on, language), "moment": label(asked.moment, language)}
+    paragraphs = [told("head", language, name=name, **when)]
+    if checked.partial is not None:
+        paragraphs += _holding(checked.partial, language, whole=checked.whole)
+    paragraphs.append(checked.report.in_file(None).render(language))  # the head has the name
     return "\n\n".join(paragraphs)
 
 
-def _holding(dataset: Dataset, language: Language) -> str:
-    """Return what a dataset holds, and what its sources leave open."""
+def _holding(dataset: Dataset, language: Language, *, whole: bool) -> Iterator[str]:
+    """Yield what a dataset holds, and what its sources leave open."""
+    title = [] if dataset.title is None else [dataset.title.in_words(language)]
     numbers = [
         sentence("holds", {"number": len(getattr(dataset, name))}, language, name)
         for name in entity_fields()
         if getattr(dataset, name)
     ]
-    lines = [] if dataset.title is None else [dataset.title.in_words(language)]
-    if numbers:
-        lines.append(told("holds", language, numbers=enumerated(numbers, language)))
+    part = "holds" if whole else "holds-partly"
+    holds = [told(part, language, numbers=enumerated(numbers, language))] if numbers else []
+    if title or holds:
+        yield "\n".join([*map(printable, title), *holds])
     asked = [(each, question) for each in dataset for question in each.questions]
     if asked:
-        lines += ["", told("questions", language, number=len(asked))]
-        lines += [f"  · {_named(e, language)}{q.text.in_words(language)}" for e, q in asked]
-    return "\n".join(lines)
+        yield "\n".join(_questions(asked, language))
 
 
-def _named(entity: "Entity", language: Language) -> str:
-    return told("about-entity", language, id=entity.id)
+def _questions(asked: Sequence[tuple[Entity, OpenQuestion]], language: Language) -> Iterator[str]:
+    yield told("questions", language, number=len(asked))
+    for entity, question in asked[:_MOST_QUESTIONS]:
+        text = question.text.in_words(language)
+        yield f"  · {told('about-entity', language, id=entity.id, text=text)}"
+    if len(asked) > _MOST_QUESTIONS:
+        yield f"  · {told('more-questions', language, number=len(asked) - _MOST_QUESTIONS)}"

@@ -1,138 +1,97 @@
 """`territoires explain`: a code and its reasons, or an entity and all that is said of it."""
 
-import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from enum import Enum
+from difflib import get_close_matches
+from string import Formatter
+from typing import Final
 
-from territoires_participatifs.cli._check import Status
+from territoires_participatifs.cli._documents import STANDARD_INPUT, opened_example, opened_file
+from territoires_participatifs.cli._entity import entity_told
+from territoires_participatifs.cli._status import Status
+from territoires_participatifs.cli._terminal import complain, say
 from territoires_participatifs.cli._words import told
-from territoires_participatifs.document import Dataset, open_document
+from territoires_participatifs.document import Opened
 from territoires_participatifs.labels import label
-from territoires_participatifs.language import Language, catalogue, sentence, spoken, word
+from territoires_participatifs.language import Language, catalogue, sentence, word
 from territoires_participatifs.rulebook import RULEBOOK
-from territoires_participatifs.sources import Entity, Quote, Statement
-from territoires_participatifs.values.declarations import Declaration, declarations, is_declared
-from territoires_participatifs.values.names import Name
+from territoires_participatifs.sources import Source
 
-LEFT_OUT = frozenset({"id", "source", "statements", "disputed", "questions", "extensions"})
+_ANY: Final = "…"
+"""What stands for a fact that only a finding has."""
 
 
 def run_explain(arguments: Namespace, language: Language) -> Status:
     """Print what a code means, or what a document says of an entity."""
+    if arguments.example is not None:
+        name, entity_id = arguments.example
+        return _explain_entity(opened_example(name), name, entity_id, language)
+    if arguments.received is not None:
+        name = told("standard-input", language)
+        return _explain_entity(opened_file(STANDARD_INPUT), name, arguments.received, language)
     file, separator, entity_id = arguments.what.rpartition("#")
     if separator:
-        return _explain_entity(file, entity_id, language)
-    if "title" not in catalogue(language).get(arguments.what, {}):
-        print(told("no-code", language, code=arguments.what), file=sys.stderr)
+        return _explain_entity(opened_file(file), file, entity_id, language)
+    return _explain_code(arguments.what, language)
+
+
+def _explain_code(given: str, language: Language) -> Status:
+    code = given.upper()
+    if "title" not in catalogue(language).get(code, {}):
+        complain(told("no-code", language, code=given), language)
         return Status.MISUSED
-    print(explained(arguments.what, language))
+    say(explained(code, language), language)
     return Status.SOUND
 
 
 def explained(code: str, language: Language) -> str:
-    """Return a code with its title, its sentences and, for a rule, its reasons."""
-    parts = {each: sentence(code, {}, language, each) for each in ("title", "message", "remedy")}
-    lines = [f"{code} · {parts['title']}", ""]
-    rows = {}
-    if code in RULEBOOK:
-        found = RULEBOOK[code]
-        lines += [sentence(code, {}, language, "why"), ""]
+    r"""Return a code with its title, its sentences and, for a rule, its reasons.
+
+    >>> print(explained("VAL301", "en").partition("\n")[0])
+    VAL301 · Malformed day
+    """
+    rule = next((each for each in RULEBOOK.rules if each.code == code), None)
+    rows: dict[str, str] = {}
+    if rule is not None:
         rows = {
-            "severity": word("severity", found.severity.value, language),
-            "from": word("moment", found.moment.value, language),
-            "name": found.name,
-            "source": "; ".join(each.title for each in found.sources),
+            "severity": label(rule.severity, language),
+            "from": label(rule.moment, language),
+            "subject": label(rule.on, language=language),
+            "name": rule.name,
+            "source": "; ".join(map(_page, rule.sources)),
         }
-    rows |= {"what": parts["message"], "remedy": parts["remedy"]}
-    return "\n".join([*lines, *_table(rows, language)])
-
-
-def _table(rows: dict[str, str], language: Language) -> Iterator[str]:
+    rows |= {"what": _sentence(code, "message", language)}
+    rows |= {"remedy": _sentence(code, "remedy", language)}
     labels = {each: word("report", each, language) for each in rows}
     width = max(map(len, labels.values()))
-    for name, text in rows.items():
-        yield f"  {labels[name]:<{width}}  {text}"
+    why = [] if rule is None else [_sentence(code, "why", language), ""]
+    table = [f"  {labels[name]:<{width}}  {text}" for name, text in rows.items()]
+    return "\n".join([f"{code} · {_sentence(code, 'title', language)}", "", *why, *table])
 
 
-def _explain_entity(file: str, entity_id: str, language: Language) -> Status:
-    opened = open_document(file)
-    if opened.partial is None:
-        print(opened.report.render(language), file=sys.stderr)
+def _sentence(code: str, part: str, language: Language) -> str:
+    """Return a sentence with its gaps left open."""
+    template = catalogue(language)[code][part]
+    gaps = {name: _ANY for _, name, _, _ in Formatter().parse(template) if name}
+    return sentence(code, gaps, language, part)
+
+
+def _page(source: Source) -> str:
+    return source.title if source.url is None else f"{source.title} ({source.url})"
+
+
+def _explain_entity(opened: Opened, file: str, entity_id: str, language: Language) -> Status:
+    if opened.partial is None or entity_id in opened.unbuilt:
+        complain(opened.report.in_file(None).render(language), language)
         return Status.UNREADABLE
     entity = opened.partial.by_id.get(entity_id)
     if entity is None:
-        print(told("no-entity", language, id=entity_id, file=file), file=sys.stderr)
+        complain(_not_there(entity_id, file, list(opened.partial.by_id), language), language)
         return Status.MISUSED
-    print("\n".join(_told(entity, opened.partial, language)))
+    say(entity_told(entity, opened.partial, language), language)
     return Status.SOUND
 
 
-def _told(entity: Entity, dataset: Dataset, language: Language) -> Iterator[str]:
-    yield f"{entity.id} · {label(type(entity), language=language)}"
-    for each in declarations(type(entity)).values():
-        if each.name not in LEFT_OUT:
-            yield from _field(each, entity, language)
-    yield from _provenance(entity, dataset, language)
-    referring = dataset.referring(entity)
-    if referring:
-        yield f"  {told('referring', language)} : {', '.join(each.id for each in referring)}"
-
-
-def _field(declaration: Declaration, owner: object, language: Language) -> Iterator[str]:
-    held = getattr(owner, declaration.name)
-    if held != declaration.default:
-        name = label(type(owner), declaration.name, language)
-        said = [_said(each, language) for each in declaration.values(held)]
-        yield f"  {name} : {' ; '.join(said) if said else spoken(held, language)}"
-
-
-def _said(value: object, language: Language) -> str:
-    if isinstance(value, Enum):
-        return label(value, language)
-    if isinstance(value, Name):
-        return value.text
-    if is_declared(type(value)) and not hasattr(value, "in_words"):
-        parts = [
-            _said(part, language)
-            for each in declarations(type(value)).values()
-            for part in each.values(getattr(value, each.name))
-            if getattr(value, each.name) != each.default
-        ]
-        return f"({', '.join(parts)})"
-    return spoken(value, language)
-
-
-def _provenance(entity: Entity, dataset: Dataset, language: Language) -> Iterator[str]:
-    source = entity.source or dataset.source
-    if source is not None:
-        yield f"  {told('source', language)} : {_title(source.id, dataset)}"
-    if entity.statements:
-        yield f"  {told('statements', language)} :"
-        for each in entity.statements:
-            yield f"    · {_statement(each, dataset, language)}"
-    for question in entity.questions:
-        yield f"  {told('question', language)} : {question.text.in_words(language)}"
-        for reading in question.readings:
-            yield f"    · {reading.in_words(language)}"
-
-
-def _statement(statement: Statement, dataset: Dataset, language: Language) -> str:
-    value = "" if statement.value is None else f" = {statement.value}"
-    standing = label(statement.standing, language)
-    note = "" if statement.note is None else f" — {statement.note.in_words(language)}"
-    return f"{statement.about}{value} ({standing}){_quoted(statement.quote, dataset)}{note}"
-
-
-def _quoted(quote: Quote | None, dataset: Dataset) -> str:
-    if quote is None:
-        return ""
-    source = quote.source or dataset.source
-    text = "" if quote.text is None else f" « {quote.text} »"
-    title = "" if source is None else f" [{_title(source.id, dataset)}]"
-    return f"{text}{title}"
-
-
-def _title(source_id: str, dataset: Dataset) -> str:
-    found = dataset.by_id.get(source_id)
-    return getattr(found, "title", source_id)
+def _not_there(entity_id: str, file: str, known: list[str], language: Language) -> str:
+    text = told("no-entity", language, id=entity_id, file=file)
+    close = get_close_matches(entity_id, known)
+    return f"{text} {told('close-ids', language, ids=', '.join(close))}" if close else text

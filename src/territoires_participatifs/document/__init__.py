@@ -12,7 +12,7 @@ from territoires_participatifs.document._doors import (
     try_structure,
 )
 from territoires_participatifs.document._migrations import MIGRATIONS, Chain, Step, migrate
-from territoires_participatifs.document._paths import Spot, spot_at, value_at
+from territoires_participatifs.document._paths import NOTHING_THERE, Spot, spot_at, value_at
 from territoires_participatifs.document._raw import LARGEST, Decoded, decode
 from territoires_participatifs.document._scan import Scan, scan
 from territoires_participatifs.document._writing import content_hash, write
@@ -21,6 +21,7 @@ from territoires_participatifs.document.structuring import build, make_converter
 __all__ = [
     "LARGEST",
     "MIGRATIONS",
+    "NOTHING_THERE",
     "SCHEMA_VERSION",
     "Chain",
     "Content",

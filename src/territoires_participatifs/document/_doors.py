@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TypeAlias, TypeVar, cast, final, overload
+from typing import Final, TypeAlias, TypeVar, cast, final, overload
 
 from attrs import evolve, field, frozen
 
@@ -13,6 +13,7 @@ from territoires_participatifs.document._migrations import migrate
 from territoires_participatifs.document._raw import LARGEST, Decoded, decode
 from territoires_participatifs.document._scan import Scan, scan
 from territoires_participatifs.document.structuring import build
+from territoires_participatifs.language import Sentence
 from territoires_participatifs.values.raw import Json
 from territoires_participatifs.values.texts import pointer_tokens
 
@@ -124,8 +125,19 @@ def _content(path: Path, largest: int) -> bytes:
         return file.read(largest + 1)
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Sentence | str:
+    """Return why a file can't be opened, in a sentence of ours where the cause is a usual one."""
+    for kind, part in _CAUSES.items():
+        if isinstance(error, kind):
+            return Sentence("opening", part=part)
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+_CAUSES: Final = {
+    FileNotFoundError: "missing",
+    IsADirectoryError: "folder",
+    PermissionError: "forbidden",
+}
 
 
 def _opened(decoded: Decoded, cls: type) -> Opened:

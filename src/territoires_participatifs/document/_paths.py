@@ -7,6 +7,9 @@ from attrs import frozen
 from territoires_participatifs.values.declarations import Declaration, declarations, is_declared
 from territoires_participatifs.values.texts import pointer_tokens
 
+_LONGEST_INDEX: Final = 10
+"""Digits that no index of a tuple has; Python refuses to read 4300 of them."""
+
 NOTHING_THERE: Final = object()
 """What stands at a pointer that leads nowhere."""
 
@@ -58,7 +61,8 @@ def value_at(held: object, pointer: str) -> object:
     for token in pointer_tokens(pointer):
         if isinstance(held, tuple):
             items = cast("tuple[object, ...]", held)
-            inside = token.isdecimal() and int(token) < len(items)
+            counted = token.isdecimal() and len(token) < _LONGEST_INDEX
+            inside = counted and int(token) < len(items)
             held = items[int(token)] if inside else NOTHING_THERE
         elif is_declared(type(held)) and token in declarations(type(held)):
             held = getattr(held, token)

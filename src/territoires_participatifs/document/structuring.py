@@ -5,6 +5,7 @@ strict: nothing is guessed, a text is no number and ``"false"`` is no truth.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -30,7 +31,7 @@ from territoires_participatifs.values.declarations import declarations, is_decla
 from territoires_participatifs.values.raw import Json, Raw
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import NOT_APPLICABLE, NotApplicable
-from territoires_participatifs.values.texts import Form, Textual, legible, pointer_token
+from territoires_participatifs.values.texts import Textual, form_of, legible, pointer_token
 
 T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]
@@ -60,13 +61,21 @@ def build(raw: Json, cls: type[T]) -> tuple[T | None, tuple[Finding, ...]]:
         known = sift(raw, cls, unknown)
     except InvalidValue as error:
         return None, (Finding(code=error.code, facts=error.facts),)
-    if unknown and not _keeps_unknown(cls):
-        return None, tuple(_homeless(unknown))
-    try:
-        built = _quick().structure(known, cls)
-    except Exception:  # noqa: BLE001  # the careful pass tells what it was
-        return None, tuple(_reasons(known, cls))
+    homeless = () if _keeps_unknown(cls) else tuple(_homeless(unknown))
+    built, findings = _built(known, cls)
+    if homeless or findings:
+        return None, (*homeless, *findings)
     return cast("T", attach(built, unknown)), ()
+
+
+def _built(raw: Json, cls: type) -> tuple[object, tuple[Finding, ...]]:
+    """Build fast; on failure build once more with care, to tell each error in its place."""
+    with suppress(Exception):  # the careful pass tells what it was
+        return _quick().structure(raw, cls), ()
+    try:
+        return _careful().structure(raw, cls), ()
+    except Exception as error:  # noqa: BLE001  # whatever it is becomes findings
+        return None, tuple(_findings(error, ""))
 
 
 def _keeps_unknown(cls: type) -> bool:
@@ -106,16 +115,6 @@ def _quick() -> Converter:
 @cache
 def _careful() -> Converter:
     return make_converter(details=True)
-
-
-def _reasons(raw: Json, cls: type) -> Iterator[Finding]:
-    """Build again with care, and tell each error with its pointer."""
-    try:
-        _careful().structure(raw, cls)
-    except Exception as error:  # noqa: BLE001  # whatever it is becomes findings
-        yield from _findings(error, "")
-    else:
-        yield Finding(code="DOC199", facts={"error": "?"})
 
 
 def _findings(error: BaseException, pointer: str) -> Iterator[Finding]:
@@ -215,9 +214,7 @@ def _reference(raw: Any, _: object) -> Any:  # noqa: ANN401
 
 def _formed(raw: Any, kind: Any) -> Any:  # noqa: ANN401
     text = _text(raw, str)
-    for mark in get_args(kind)[1:]:
-        if isinstance(mark, Form):
-            mark.check(text)
+    form_of(kind).check(text)
     return text
 
 

@@ -1,6 +1,6 @@
 """Strategies for values whose fields depend on each other, or on a check digit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import Any, Final, TypeVar
@@ -52,10 +52,12 @@ def texts() -> SearchStrategy[str]:
 
 def _completed(cls: type[T], digits: str) -> T:
     """Return a number with the check digit that its class accepts."""
-    for last in "0123456789":
-        with suppress(InvalidValue):
-            return cls(f"{digits}{last}")  # type: ignore[call-arg]
-    raise AssertionError(digits)
+    return next(found for last in "0123456789" for found in _accepted(cls, f"{digits}{last}"))
+
+
+def _accepted(cls: type[T], text: str) -> Iterator[T]:
+    with suppress(InvalidValue):
+        yield cls(text)  # type: ignore[call-arg]
 
 
 def _numbers(cls: type[T], digits: int) -> SearchStrategy[T]:

@@ -112,13 +112,11 @@ def _atom(text: str) -> tuple[int, int]:
 
 def _part(first: int, last: int, part: PartOfPeriod) -> tuple[int, int]:
     length = last - first + 1
-    match part:
-        case PartOfPeriod.EARLY:
-            return first, first + (length + 1) // 2 - 1
-        case PartOfPeriod.MID:
-            return first + length // 4, last - length // 4
-        case PartOfPeriod.LATE:
-            return first + length // 2, last
+    if part is PartOfPeriod.EARLY:
+        return first, first + (length + 1) // 2 - 1
+    if part is PartOfPeriod.LATE:
+        return first + length // 2, last
+    return first + length // 4, last - length // 4
 
 
 def _widened(first: int, last: int) -> tuple[int, int]:

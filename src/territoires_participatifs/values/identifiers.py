@@ -144,7 +144,7 @@ class Identifier(Textual):
     Spaces around the value are dropped.
 
     >>> Identifier("uai", "0590001A")
-    Identifier('uai:0590001A')
+    Identifier('uai', '0590001A')
     >>> Identifier.parse("device:985").value
     '985'
 
@@ -165,3 +165,6 @@ class Identifier(Textual):
 
     def __str__(self) -> str:
         return f"{self.scheme}:{self.value}"
+
+    def __repr__(self) -> str:
+        return f"Identifier({self.scheme!r}, {self.value!r})"

@@ -44,20 +44,16 @@ def admits(exactness: Exactness, lower: N, upper: N | None, number: N) -> Ternar
     An approximate quantity surely differs from a number that is less than half of it or
     more than its double; nearer than that, nobody can tell.
     """
-    match exactness:
-        case Exactness.EXACT:
-            return Ternary.of(number == lower)
-        case Exactness.ABOUT:
-            half, double = sorted((Fraction(lower) / 2, Fraction(lower) * 2))
-            possible = half <= Fraction(number) <= double
-            return Ternary.UNDETERMINED if possible else Ternary.NO
-        case Exactness.AT_LEAST:
-            return Ternary.UNDETERMINED if number >= lower else Ternary.NO
-        case Exactness.AT_MOST:
-            return Ternary.UNDETERMINED if number <= lower else Ternary.NO
-        case Exactness.BETWEEN:
-            inside = upper is not None and lower <= number <= upper
-            return Ternary.UNDETERMINED if inside else Ternary.NO
+    if exactness is Exactness.EXACT:
+        return Ternary.of(number == lower)
+    half, double = sorted((Fraction(lower) / 2, Fraction(lower) * 2))
+    possible = {
+        Exactness.ABOUT: half <= Fraction(number) <= double,
+        Exactness.AT_LEAST: number >= lower,
+        Exactness.AT_MOST: number <= lower,
+        Exactness.BETWEEN: upper is not None and lower <= number <= upper,
+    }
+    return Ternary.UNDETERMINED if possible[exactness] else Ternary.NO
 
 
 def check_upper(exactness: Exactness, lower: Bound, upper: Bound | None) -> None:

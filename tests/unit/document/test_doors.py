@@ -2,11 +2,13 @@
 
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, Self
+from typing import Any, Self, final
 
 import pytest
+from attrs import frozen
 
 import territoires_participatifs as tp
+from territoires_participatifs.values.declarations import checked
 
 CONTENT = b'{"calls": [{"id": "a"}]}'
 
@@ -21,7 +23,7 @@ def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
     value, report = tp.try_read(tmp_path / "absent.json")
     assert value is None
     assert report.codes == {"DOC001"}
-    assert "No such file" in report.findings[0].message("en")
+    assert "no file has this name" in report.findings[0].message("en")
 
 
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
@@ -37,6 +39,13 @@ def test_findings_on_a_file_carry_its_name(tmp_path: Path) -> None:
     path.write_bytes(b'{"calls": [{"id": "a", "follows": "b"}, {"id": "?"}]}')
     assert {each.place.file for each in tp.check(path)} == {"appel.json"}
     assert {each.place.file for each in tp.try_read(path)[1]} == {"appel.json"}
+
+
+def test_a_file_at_the_limit_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(CONTENT)
+    assert tp.read(path, largest=len(CONTENT)) == tp.read(CONTENT)
+    assert tp.try_read(path, largest=len(CONTENT) - 1)[1].codes == {"DOC002"}
 
 
 def test_what_is_refused_carries_its_report() -> None:
@@ -103,6 +112,29 @@ def test_nothing_is_guessed(raw: Any, kind: type[Any], code: str) -> None:
     assert report.codes == {code}
 
 
+@final
+@frozen(field_transformer=checked)
+class Moody:
+    """A class whose constructor fails in a way that nobody foresaw."""
+
+    name: str
+
+    def __attrs_post_init__(self) -> None:
+        raise RuntimeError(self.name)
+
+
+def test_a_failure_that_nobody_foresaw_is_a_finding_too() -> None:
+    value, report = tp.try_structure({"name": "bad day"}, Moody)
+    assert value is None
+    assert report.codes == {"DOC199"}
+    assert "RuntimeError: bad day" in report.findings[0].message("en")
+
+
+def test_unknown_names_do_not_hide_other_errors() -> None:
+    _, report = tp.try_structure({"hour": "25:00", "day": "2021", "x": 1}, tp.Deadline)
+    assert report.codes == {"DOC109", "VAL303"}
+
+
 def test_null_is_unknown() -> None:
     assert tp.structure({"id": "a", "kind": None, "names": None}, tp.Call) == tp.Call(id="a")
 
@@ -165,7 +197,7 @@ def test_no_partial_file_is_left_behind(tmp_path: Path, monkeypatch: pytest.Monk
 
     class Full:
         def __init__(self, **options: Any) -> None:
-            self._file = NamedTemporaryFile(**options)
+            self._file = NamedTemporaryFile(**options)  # noqa: SIM115  # closed by __exit__
             self.name = self._file.name
 
         def __enter__(self) -> Self:

@@ -80,6 +80,14 @@ def test_an_entity_that_was_left_out_does_not_shift_the_others() -> None:
     }
 
 
+def test_a_root_field_that_is_wrong_inside_is_set_aside_whole() -> None:
+    report = tp.check(b'{"title": {"fr": 3}, "calls": [{"id": "a", "follows": "b"}]}')
+    assert {(each.code, each.pointer) for each in report} == {
+        ("DOC103", "/title/fr"),
+        ("DAT001", "/calls/0/follows"),
+    }
+
+
 def test_rules_still_run_when_the_root_holds_something_wrong() -> None:
     report = tp.check(b'{"title": 3, "main": "x", "calls": [{"id": "a"}, "b"]}')
     assert {(each.code, each.pointer) for each in report} == {

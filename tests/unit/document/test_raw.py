@@ -109,6 +109,32 @@ def test_numbers_keep_every_digit() -> None:
     )
 
 
+@pytest.mark.parametrize("number", [b"1" * 4000, b"0." + b"1" * 3998])
+def test_a_number_of_4000_characters_is_read_and_one_more_is_not(number: bytes) -> None:
+    assert not decode(b'{"a": ' + number + b"}").failed
+    assert _told(b'{"a": ' + number + b"1}") == [("DOC008", "/a", 1, 7)]
+
+
+def test_bad_punctuation_does_not_hide_a_duplicate_name() -> None:
+    assert _told(b'{"a": 1, "a": 2,}') == [("DOC006", "/a", 1, 10), ("DOC005", "", 1, 17)]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"null", "An object is expected at the root of the document, and null is there."),
+        (b"[]", "An object is expected at the root of the document, and list is there."),
+        (b'{"title": {"fr": []}}', "A text is expected here, and […] is there."),
+        (b'{"title": {"fr": {}}}', "A text is expected here, and {…} is there."),
+        (b'{"title": {"fr": 1.5}}', "A text is expected here, and 1.5 is there."),
+        (b'{"calls": "a"}', "A list is expected here, and 'a' is there."),
+    ],
+)
+def test_what_stands_in_the_place_is_told(content: bytes, message: str) -> None:
+    _, report = tp.try_read(content)
+    assert [each.message("en") for each in report] == [message]
+
+
 def test_every_trouble_of_a_document_is_told_at_once() -> None:
     content = b'{"a": NaN, "a": 1, "b": "\\ud800"}'
     assert [each[0] for each in _told(content)] == ["DOC007", "DOC006", "DOC012"]

@@ -63,6 +63,10 @@ def test_the_scan_of_any_text_ends(text: str) -> None:
     assert scan(text).text == text
 
 
+def test_an_escape_that_json_has_not_is_taken_as_it_stands() -> None:
+    assert scan('{"\\x": 1}').offsets == {"": 0, '/"\\x"': 7}
+
+
 def test_a_pointer_leads_to_a_field_or_to_nothing() -> None:
     assert spot_at(Call, "/names/0/text") is not None
     assert spot_at(Call, "/names/x") is None

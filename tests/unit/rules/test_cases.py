@@ -45,6 +45,7 @@ def _holder(document: Any, pointer: str) -> tuple[Any, Any]:
 
 def _places(code: str, content: bytes, moment: tp.Moment) -> list[str]:
     report = tp.check(content, moment=moment)
+    assert "CHK001" not in report.codes
     return [each.pointer for each in report if each.code == code]
 
 

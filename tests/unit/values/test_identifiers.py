@@ -205,7 +205,7 @@ def test_an_identifier_is_a_register_and_a_value() -> None:
     identifier = Identifier.parse("device:985:2")
     assert (identifier.scheme, identifier.value) == ("device", "985:2")
     assert str(identifier) == "device:985:2"
-    assert repr(identifier) == "Identifier('device:985:2')"
+    assert repr(identifier) == "Identifier('device', '985:2')"
 
 
 def test_spaces_around_the_value_of_an_identifier_are_dropped() -> None:

@@ -16,7 +16,7 @@ def test_a_reference_is_its_id() -> None:
 
 def test_the_class_it_names_is_for_type_checkers_only() -> None:
     assert Ref[Name]("ditp") == Ref("ditp")
-    assert pickle.loads(pickle.dumps(Ref[Name]("ditp"))) == Ref("ditp")  # noqa: S301  # our own
+    assert pickle.loads(pickle.dumps(Ref[Name]("ditp"))) == Ref("ditp")
 
 
 def test_references_sort_by_id() -> None:
