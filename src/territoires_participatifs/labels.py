@@ -16,11 +16,11 @@ _CLASSES: Final = "classes"
 
 
 @overload
-def label(subject: Enum, language: Language = "fr", /) -> str: ...
+def label(subject: Enum, language: Language = "en", /) -> str: ...
 @overload
-def label(subject: type, field: str, language: Language = "fr") -> str: ...
+def label(subject: type, field: str, language: Language = "en") -> str: ...
 @overload
-def label(subject: Enum | type, *, language: Language = "fr") -> str: ...
+def label(subject: Enum | type, *, language: Language = "en") -> str: ...
 def label(subject: Enum | type, field: str | None = None, language: Language | None = None) -> str:
     """Return the short name of a member, of a field, or of a class.
 
@@ -38,11 +38,11 @@ def label(subject: Enum | type, field: str | None = None, language: Language | N
 
 
 @overload
-def help_text(subject: Enum, language: Language = "fr", /) -> str: ...
+def help_text(subject: Enum, language: Language = "en", /) -> str: ...
 @overload
-def help_text(subject: type, field: str, language: Language = "fr") -> str: ...
+def help_text(subject: type, field: str, language: Language = "en") -> str: ...
 @overload
-def help_text(subject: Enum | type, *, language: Language = "fr") -> str: ...
+def help_text(subject: Enum | type, *, language: Language = "en") -> str: ...
 def help_text(
     subject: Enum | type, field: str | None = None, language: Language | None = None
 ) -> str:
@@ -58,11 +58,11 @@ def help_text(
 
 
 @overload
-def unit(subject: Enum, language: Language = "fr", /) -> str | None: ...
+def unit(subject: Enum, language: Language = "en", /) -> str | None: ...
 @overload
-def unit(subject: type, field: str, language: Language = "fr") -> str | None: ...
+def unit(subject: type, field: str, language: Language = "en") -> str | None: ...
 @overload
-def unit(subject: Enum | type, *, language: Language = "fr") -> str | None: ...
+def unit(subject: Enum | type, *, language: Language = "en") -> str | None: ...
 def unit(
     subject: Enum | type, field: str | None = None, language: Language | None = None
 ) -> str | None:
@@ -79,7 +79,7 @@ def unit(
     return _words(subject, field, language).get("unit")
 
 
-def choices(enumeration: type[Enum], language: Language = "fr") -> tuple[tuple[str, str], ...]:
+def choices(enumeration: type[Enum], language: Language = "en") -> tuple[tuple[str, str], ...]:
     """Return what to offer in a form: each value as documents write it, and its label.
 
     >>> from territoires_participatifs import PartOfPeriod
@@ -99,7 +99,7 @@ def _words(subject: Enum | type, field: str | None, language: str | None) -> Map
 
 def _entry(cls: type, name: str | None, language: str | None) -> Mapping[str, str]:
     """Return the words of a class, or of a field or value, from the nearest class that has them."""
-    tables = labels(cast("Language", language or "fr"))
+    tables = labels(cast("Language", language or "en"))
     for each in cls.__mro__:
         if each.__module__.startswith(f"{__package__}."):  # not a namesake of somebody else's
             table, key = (_CLASSES, each.__name__) if name is None else (each.__name__, name)

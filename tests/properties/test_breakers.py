@@ -54,6 +54,9 @@ BREAKERS: dict[str, Breaker] = {
     "CAL001": _call(rounds=_round("2021-03", "2021-02")),
     "CAL002": _call(closes=CLOSED, rounds=_round("2021-03", "2022-01-01")),
     "CAL003": _call(closes=tp.Deadline(day=tp.PartialDate("2021-03-12"), hour="12:00")),
+    "CAL004": _call(
+        opens=tp.PartialDate("2021-03"), closes=tp.Deadline(day=tp.PartialDate("2021-02"))
+    ),
     "DAT001": _call(follows=tp.Ref("x-nowhere")),
     "DAT002": _follows_an_organisation,
     "DAT003": _twice,

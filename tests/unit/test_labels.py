@@ -162,37 +162,39 @@ def test_sentences_and_labels_say_the_same_word(
 
 
 def test_a_member_is_asked_by_itself_or_by_its_class_and_value() -> None:
-    assert tp.label(tp.Role.LEAD) == tp.label(tp.Role, "lead") == "chef de file"
-    assert tp.label(tp.Role.LEAD, "en") == tp.label(tp.Role.LEAD, language="en") == "lead partner"
+    assert tp.label(tp.Role.LEAD, "fr") == tp.label(tp.Role, "lead", "fr") == "chef de file"
+    assert tp.label(tp.Role.LEAD) == tp.label(tp.Role.LEAD, language="en") == "lead partner"
     assert tp.help_text(tp.CallKind.OTHER, "en") == "A call that none of these kinds describes."
     assert tp.unit(tp.CallKind.OTHER, "en") is None
 
 
 def test_a_field_is_asked_by_its_class_and_name() -> None:
-    assert tp.label(tp.Call, "follows") == "édition précédente"
-    assert tp.label(tp.Call, "follows", "en") == "previous edition"
+    assert tp.label(tp.Call, "follows", "fr") == "édition précédente"
+    assert tp.label(tp.Call, "follows") == "previous edition"
     assert tp.unit(tp.Deadline, "hour", "en") == "HH:MM"
     assert tp.help_text(tp.Rate, "percent", "en").startswith("Write the number")
 
 
 def test_a_field_called_like_a_language_is_not_taken_for_it() -> None:
-    assert tp.label(tp.Bilingual, "en") == "anglais"
-    assert tp.label(tp.Bilingual, "en", "en") == "English"
+    assert tp.label(tp.Bilingual, "en", "fr") == "anglais"
+    assert tp.label(tp.Bilingual, "en") == "English"
     assert tp.label(tp.Bilingual, language="en") == "bilingual text"
 
 
 def test_a_class_is_asked_alone() -> None:
-    assert tp.label(tp.Call) == "appel"
+    assert tp.label(tp.Call, language="fr") == "appel"
     assert tp.label(tp.CallKind, language="en") == "kind of call"
     assert tp.unit(tp.Money) == "euros"
 
 
 def test_fields_of_every_entity_are_found_from_each_class() -> None:
-    assert {tp.label(kind, "id") for kind in (tp.Entity, tp.Call, tp.Source)} == {"identifiant"}
+    assert {tp.label(kind, "id", "fr") for kind in (tp.Entity, tp.Call, tp.Source)} == {
+        "identifiant"
+    }
 
 
 def test_choices_come_in_the_order_of_declaration() -> None:
-    offered = tp.choices(tp.TaxBasis)
+    offered = tp.choices(tp.TaxBasis, "fr")
     assert [value for value, _ in offered] == [each.value for each in tp.TaxBasis]
     assert offered[0] == ("before-tax", "hors taxes (HT)")
 

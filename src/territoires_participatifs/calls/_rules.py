@@ -86,4 +86,28 @@ def hour_without_zone(deadline: Deadline, _: Context) -> Iterable[Fault]:
         yield fault("hour", hour=deadline.hour)
 
 
-RULES: Final = (deadline_before_opening, round_outside_the_call, hour_without_zone)
+@rule(
+    "CAL004",
+    "call.closes-before-it-opens",
+    on=Call,
+    moment=Moment.DRAFT,
+    severity=Severity.ERROR,
+    sources=(_IN_ORDER,),
+    since="26.1",
+)
+def closes_before_it_opens(call: Call, _: Context) -> Iterable[Fault]:
+    """A call opens before it closes, or on the same day.
+
+    Silent where the dates are too imprecise to tell.
+    """
+    opens, closes = call.opens, _day(call.closes)
+    if opens is not None and closes is not None and closes.before(opens).is_yes:
+        yield fault("closes", opens=opens, closes=closes)
+
+
+RULES: Final = (
+    deadline_before_opening,
+    round_outside_the_call,
+    hour_without_zone,
+    closes_before_it_opens,
+)

@@ -216,7 +216,7 @@ class Report(Sequence[Finding]):
             )
         )
 
-    def by_field(self, prefix: str = "", language: Language = "fr") -> dict[str, list[str]]:
+    def by_field(self, prefix: str = "", language: Language = "en") -> dict[str, list[str]]:
         """Return what to show beside each field of a form, by pointer relative to the prefix."""
         beside: dict[str, list[str]] = {}
         for each in self.under(prefix):

@@ -169,7 +169,25 @@ class Rulebook:
     def __contains__(self, code: object) -> bool:
         return any(each.code == code for each in self._rules)
 
+    def __iter__(self) -> Iterator["Rule[Any]"]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def __repr__(self) -> str:
+        return f"Rulebook({', '.join(each.code for each in self._rules)})"
+
     def __or__(self, other: "Rulebook") -> "Rulebook":
+        """Join two books.
+
+        :raises ValueError: if they hold different rules of one code; one of the books must
+            do ``without`` it first.
+        """
+        for each in other.rules:
+            if each.code in self and self[each.code] is not each:
+                message = f"both books have a rule {each.code}: use without({each.code!r}) first"
+                raise ValueError(message)
         return Rulebook((*self._rules, *other.rules))
 
     def without(self, *codes: str) -> "Rulebook":

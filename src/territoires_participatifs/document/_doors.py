@@ -12,7 +12,7 @@ from territoires_participatifs.document._dataset import Dataset, entity_fields
 from territoires_participatifs.document._migrations import migrate
 from territoires_participatifs.document._raw import LARGEST, Decoded, decode
 from territoires_participatifs.document._scan import Scan, scan
-from territoires_participatifs.document.structuring import build
+from territoires_participatifs.document.structuring import build, found_instead
 from territoires_participatifs.language import Sentence
 from territoires_participatifs.values.raw import Json
 from territoires_participatifs.values.texts import pointer_tokens
@@ -111,13 +111,21 @@ def _or_refused(value: object, report: Report) -> object:
 def open_document(source: Content, cls: type = Dataset, *, largest: int = LARGEST) -> Opened:
     """Return all that can be made of a file or of bytes. Never raises for data."""
     try:
-        content = source if isinstance(source, bytes) else _content(Path(source), largest)
+        content = source if isinstance(source, bytes) else _content(_path(source), largest)
     except (OSError, ValueError) as error:
-        facts = {"path": str(source), "reason": _reason(error)}
+        facts = {"path": source, "reason": _reason(str(source), error)}
         return Opened(report=Report((Finding(code="DOC001", facts=facts),)))
     name = None if isinstance(source, bytes) else Path(source).name
     opened = _opened(decode(content, largest), cls)
     return evolve(opened, report=opened.report.in_file(name), file=name)
+
+
+def _path(source: object) -> Path:
+    if not isinstance(source, str | os.PathLike):
+        found = type(source).__name__
+        message = f"a path or bytes are read, not {found}; JSON types go to structure()"
+        raise TypeError(message)
+    return Path(source)
 
 
 def _content(path: Path, largest: int) -> bytes:
@@ -125,8 +133,10 @@ def _content(path: Path, largest: int) -> bytes:
         return file.read(largest + 1)
 
 
-def _reason(error: Exception) -> Sentence | str:
+def _reason(path: str, error: Exception) -> Sentence | str:
     """Return why a file can't be opened, in a sentence of ours where the cause is a usual one."""
+    if path.lstrip().startswith(("{", "[")):
+        return Sentence("opening", part="content")
     for kind, part in _CAUSES.items():
         if isinstance(error, kind):
             return Sentence("opening", part=part)
@@ -154,8 +164,7 @@ def _structured(raw: Json, cls: type) -> Opened:
         value, findings = build(raw, cls)
         return Opened(value=value, report=Report(findings))
     if not isinstance(raw, dict):
-        kind = "null" if raw is None else type(raw).__name__
-        return Opened(report=Report((Finding(code="DOC010", facts={"found": kind}),)))
+        return Opened(report=Report((Finding(code="DOC010", facts=found_instead(raw)),)))
     raw, notes = migrate(raw)
     if any(each.severity is Severity.ERROR for each in notes):
         return Opened(report=Report(notes))
@@ -168,7 +177,8 @@ def _structured(raw: Json, cls: type) -> Opened:
 
 def _without(raw: dict[str, Json], report: Report) -> Opened:
     """Build what is left of a dataset once the parts that were refused are set aside."""
-    refused = {tuple(pointer_tokens(each.pointer)[:2]) for each in report}
+    errors = (each for each in report if each.severity is Severity.ERROR)
+    refused = {tuple(pointer_tokens(each.pointer)[:2]) for each in errors}
     fields = entity_fields()
     whole = {way[0] for way in refused if len(way) == 1 or (way and way[0] not in fields)}
     left: dict[str, Json] = {}

@@ -1,7 +1,12 @@
 """What a document holds and we don't know: taken out on reading, put back on writing."""
 
-from typing import TypeAlias, cast
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Final, cast, final
 
+from attrs import field, frozen
+
+from territoires_participatifs.checks import Finding, Place, Severity
 from territoires_participatifs.errors import InvalidValue
 from territoires_participatifs.sources import Entity, Extension
 from territoires_participatifs.values.compounds import Compound
@@ -14,8 +19,18 @@ from territoires_participatifs.values.declarations import (
 from territoires_participatifs.values.raw import Json, Raw
 from territoires_participatifs.values.texts import pointer_token, pointer_tokens
 
-Sifted: TypeAlias = dict[str, list[Extension]]
-"""The unknown parts of a document, by the pointer of the entity that carries them."""
+NEAR: Final = 0.8
+"""How alike two names must be (``difflib``, 0 to 1) for one to be taken for a slip of the other."""
+
+
+@final
+@frozen
+class Sifted:
+    """The unknown parts of a document, and the names among them that look misspelt."""
+
+    kept: dict[str, list[Extension]] = field(factory=dict[str, list[Extension]])
+    """By the pointer of the entity that carries them."""
+    misspelt: list[Finding] = field(factory=list[Finding])
 
 
 def sift(raw: Json, cls: type, unknown: Sifted, pointer: str = "", carrier: str = "") -> Json:
@@ -36,8 +51,18 @@ def sift(raw: Json, cls: type, unknown: Sifted, pointer: str = "", carrier: str 
             kept[name] = _sift_field(value, known[name], unknown, place, carrier)
         else:
             at = place.removeprefix(carrier)
-            unknown.setdefault(carrier, []).append(Extension(at=at, content=Raw.of(value)))
+            unknown.kept.setdefault(carrier, []).append(Extension(at=at, content=Raw.of(value)))
+            unknown.misspelt.extend(_misspelt(str(name), place, known))
     return kept
+
+
+def _misspelt(name: str, place: str, known: Iterable[str]) -> list[Finding]:
+    near = get_close_matches(name, known, n=1, cutoff=NEAR)
+    facts = {"name": name, "near": near[0] if near else None}
+    found = Finding(
+        code="DOC016", severity=Severity.WARNING, place=Place(pointer=place), facts=facts
+    )
+    return [found] if near else []
 
 
 def _sift_field(
@@ -56,7 +81,7 @@ def _sift_field(
 
 def attach(root: object, unknown: Sifted) -> object:
     """Return an object whose entities carry the unknown parts of their document."""
-    for pointer, extensions in unknown.items():
+    for pointer, extensions in unknown.kept.items():
         ordered = tuple(sorted(extensions, key=lambda each: each.at))
         root = _attached(root, pointer_tokens(pointer), ordered)
     return root

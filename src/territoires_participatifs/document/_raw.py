@@ -1,7 +1,7 @@
 """The first stage: bytes become raw JSON, or findings with their line and column."""
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from json import JSONDecodeError, loads
 from typing import Final, NoReturn, cast, final
 
@@ -86,7 +86,10 @@ def _parsed(text: str) -> Decoded:
 def _fraction(number: str) -> Decimal:
     if len(number) > LONGEST_NUMBER:
         raise ValueError
-    return Decimal(number)
+    try:
+        return Decimal(number)
+    except InvalidOperation:  # an exponent past what decimals hold
+        raise ValueError from None
 
 
 def _whole(number: str) -> int:

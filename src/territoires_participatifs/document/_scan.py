@@ -17,6 +17,7 @@ LONGEST_NUMBER: Final = 4000
 """Characters of a number beyond which it is refused."""
 
 _TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_ENDLESS_EXPONENT: Final = re.compile("[0-9][eE][+-]?[0-9]{18}")
 _LONE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -119,8 +120,8 @@ class _Scanner:
             self._check_text(_unquoted(lexeme), pointer, offset)
         elif lexeme in {"NaN", "Infinity", "-Infinity"}:
             self._note("DOC007", pointer, offset, value=lexeme)
-        elif len(lexeme) > LONGEST_NUMBER:
-            self._note("DOC008", pointer, offset, length=len(lexeme), longest=LONGEST_NUMBER)
+        elif len(lexeme) > LONGEST_NUMBER or _ENDLESS_EXPONENT.search(lexeme):
+            self._note("DOC008", pointer, offset, longest=LONGEST_NUMBER)
         return True
 
     def _check_text(self, text: str, pointer: str, offset: int) -> None:

@@ -3,7 +3,8 @@
 import hashlib
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from secrets import token_hex
+from shutil import copymode
 
 from territoires_participatifs.document.structuring import unstructure
 from territoires_participatifs.values.raw import encode
@@ -28,13 +29,17 @@ def write(value: object, path: "str | os.PathLike[str] | None" = None) -> bytes:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        try:
-            file.write(content)
-        except BaseException:
-            Path(file.name).unlink()
-            raise
-    Path(file.name).replace(path)
+    """Write beside the file, then take its place: whole, with its mode, through its links."""
+    target = path.resolve()
+    partial = target.with_name(f".{target.name}.{token_hex(4)}")
+    try:
+        partial.write_bytes(content)
+        if target.exists():
+            copymode(target, partial)
+        partial.replace(target)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def content_hash(value: object) -> str:

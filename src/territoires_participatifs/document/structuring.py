@@ -55,17 +55,18 @@ def make_converter(*, details: bool = True) -> Converter:
 
 
 def build(raw: Json, cls: type[T]) -> tuple[T | None, tuple[Finding, ...]]:
-    """Return the object that raw JSON describes, or every reason why there is none."""
-    unknown: Sifted = {}
+    """Return the object that raw JSON describes, or None; and what is to say of it."""
+    unknown = Sifted()
     try:
         known = sift(raw, cls, unknown)
     except InvalidValue as error:
         return None, (Finding(code=error.code, facts=error.facts),)
     homeless = () if _keeps_unknown(cls) else tuple(_homeless(unknown))
     built, findings = _built(known, cls)
+    told = (*unknown.misspelt, *homeless, *findings)
     if homeless or findings:
-        return None, (*homeless, *findings)
-    return cast("T", attach(built, unknown)), ()
+        return None, told
+    return cast("T", attach(built, unknown)), told
 
 
 def _built(raw: Json, cls: type) -> tuple[object, tuple[Finding, ...]]:
@@ -84,7 +85,7 @@ def _keeps_unknown(cls: type) -> bool:
 
 def _homeless(unknown: Sifted) -> Iterator[Finding]:
     """Tell what has no entity to be kept on: a part that was given alone."""
-    for each in unknown.get("", ()):
+    for each in unknown.kept.get("", ()):
         facts = {"name": each.at.rpartition("/")[2]}
         yield Finding(code="DOC109", place=Place(pointer=each.at), facts=facts)
 
@@ -181,7 +182,7 @@ def _may_not_apply(kind: object) -> bool:
     return get_origin(kind) in {Union, UnionType} and NotApplicable in get_args(kind)
 
 
-def _found(raw: object) -> dict[str, object]:
+def found_instead(raw: object) -> dict[str, object]:
     """Return the fact of what stands where something else belongs."""
     if raw is None or isinstance(raw, dict | list):
         return {"found": "null" if raw is None else "{…}" if isinstance(raw, dict) else "[…]"}
@@ -191,7 +192,7 @@ def _found(raw: object) -> dict[str, object]:
 def _exactly(kind: type, code: str) -> Hook:
     def hook(raw: Any, _: object) -> Any:  # noqa: ANN401
         if type(raw) is not kind:
-            raise InvalidValue(code, _found(raw))
+            raise InvalidValue(code, found_instead(raw))
         return legible(raw) if isinstance(raw, str) else raw
 
     return hook
@@ -222,7 +223,7 @@ def _member(raw: Any, kind: Any) -> Any:  # noqa: ANN401
     for each in kind:
         if each.value == raw and isinstance(raw, str):
             return each
-    raise InvalidValue("DOC107", {**_found(raw), "members": [each.value for each in kind]})
+    raise InvalidValue("DOC107", {**found_instead(raw), "members": [each.value for each in kind]})
 
 
 def _tuple_hook(converter: Converter, kind: object, *, details: bool) -> Hook:
@@ -231,7 +232,7 @@ def _tuple_hook(converter: Converter, kind: object, *, details: bool) -> Hook:
 
     def hook(raw: Any, _: object) -> Any:  # noqa: ANN401
         if type(raw) is not list:
-            raise InvalidValue("DOC104", _found(raw))
+            raise InvalidValue("DOC104", found_instead(raw))
         if details:
             return tuple(_each_with_care(structure, raw, item))
         return tuple([structure(_not_null(each), item) for each in raw])
@@ -284,7 +285,7 @@ def _object_hook(converter: Converter, kind: type) -> Hook:
             known = cast("dict[str, Any]", raw)
             return structure({k: v for k, v in known.items() if v is not None}, kind)
         if lead is None or raw is None:
-            raise InvalidValue("DOC102", _found(raw))
+            raise InvalidValue("DOC102", found_instead(raw))
         try:
             return structure({lead: raw}, kind)
         except ClassValidationError as error:

@@ -60,7 +60,8 @@ def _around_rounds(call: Call) -> Call:
     opens, closes = call.opens, call.closes
     if opens is not None and any(each.before(opens).is_yes for each in starts):
         call = replaced(call, opens=None)
-    if closes and closes.day and any(each.after(closes.day).is_yes for each in days):
+    early = opens is not None and closes and closes.day and closes.day.before(opens).is_yes
+    if early or (closes and closes.day and any(each.after(closes.day).is_yes for each in days)):
         call = replaced(call, closes=None)
     return call
 

@@ -100,9 +100,19 @@ def test_a_book_is_sorted_and_never_changes() -> None:
         both["XXX003"]
 
 
-def test_a_later_rule_takes_the_place_of_one_with_its_code() -> None:
-    mine = _crashing("XXX002")
-    assert (tp.Rulebook((nameless,)) | tp.Rulebook((mine,)))["XXX002"] is mine
+def test_a_rule_of_another_book_does_not_take_a_place_in_silence() -> None:
+    book, mine = tp.Rulebook((nameless,)), tp.Rulebook((_crashing("XXX002"),))
+    with pytest.raises(ValueError, match=r"both books have a rule XXX002: use without\('XXX002'\)"):
+        _ = book | mine
+    assert (book.without("XXX002") | mine).rules == mine.rules
+    assert (book | book).rules == book.rules
+
+
+def test_a_book_is_counted_walked_and_shown() -> None:
+    book = tp.Rulebook((nameless,))
+    assert len(book) == 1
+    assert list(book) == [nameless]
+    assert repr(book) == "Rulebook(XXX002)"
 
 
 def test_one_entity_is_checked_alone() -> None:

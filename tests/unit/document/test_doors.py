@@ -1,8 +1,7 @@
 """Reading, building, writing: objects or every reason why not, and never half a file."""
 
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import Any, Self, final
+from typing import Any, final
 
 import pytest
 from attrs import frozen
@@ -28,6 +27,17 @@ def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
 
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     assert tp.try_read(tmp_path)[1].codes == {"DOC001"}
+
+
+def test_the_text_of_a_document_is_not_a_path() -> None:
+    _, report = tp.try_read('{"calls": []}')
+    assert report.codes == {"DOC001"}
+    assert "give it as bytes" in report.findings[0].message("en")
+
+
+def test_json_types_are_not_read_but_structured() -> None:
+    with pytest.raises(TypeError, match=r"not dict; JSON types go to structure\(\)"):
+        tp.read({})  # type: ignore[call-overload]
 
 
 def test_a_name_that_no_system_allows_is_a_finding() -> None:
@@ -188,31 +198,33 @@ def test_writing_to_a_path_writes_the_same_bytes(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["out.json"]
 
 
-def test_no_partial_file_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["write_bytes", "replace"])
+def test_no_partial_file_is_left_behind(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "out.json"
     path.write_text("before", encoding="utf-8")
 
-    def full(_: object) -> int:
+    def full(partial: Path, _: object) -> None:
+        partial.touch()
         raise OSError(28, "No space left on device")
 
-    class Full:
-        def __init__(self, **options: Any) -> None:
-            self._file = NamedTemporaryFile(**options)  # noqa: SIM115  # closed by __exit__
-            self.name = self._file.name
-
-        def __enter__(self) -> Self:
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            self._file.close()
-
-        write = staticmethod(full)
-
-    monkeypatch.setattr("territoires_participatifs.document._writing.NamedTemporaryFile", Full)
+    monkeypatch.setattr(Path, step, full)
     with pytest.raises(OSError, match="No space left"):
         tp.write(tp.Dataset(), path)
     assert path.read_text(encoding="utf-8") == "before"
     assert [each.name for each in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_a_file_keeps_its_mode_and_its_links(tmp_path: Path) -> None:
+    path, link = tmp_path / "out.json", tmp_path / "link.json"
+    path.touch(mode=0o640)
+    path.chmod(0o640)
+    link.symlink_to(path)
+    tp.write(tp.Dataset(), link)
+    assert path.read_bytes() == tp.write(tp.Dataset())
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert link.is_symlink()
 
 
 def test_the_hash_of_content_is_that_of_its_bytes() -> None:

@@ -68,6 +68,26 @@ def test_a_part_that_lost_its_place_is_not_dropped_in_silence(at: str) -> None:
         tp.write(call)
 
 
+def test_a_name_that_looks_misspelt_is_told_and_kept() -> None:
+    dataset, report = tp.try_read(b'{"call": [], "calls": [{"id": "a", "name": ["A"], "x": 1}]}')
+    assert dataset is not None
+    assert [(each.code, each.pointer, each.severity) for each in report] == [
+        ("DOC016", "/call", tp.Severity.WARNING),
+        ("DOC016", "/calls/0/name", tp.Severity.WARNING),
+    ]
+    assert "Write 'names'" in report.findings[1].remedy("en")
+    assert dataset.calls[0].extensions[0].at == "/name"
+
+
+def test_a_slip_beside_an_error_sets_nothing_aside() -> None:
+    report = tp.check(b'{"calls": [{"id": "a", "name": [], "follows": "b"}, {"id": "?"}]}')
+    assert [(each.code, each.pointer) for each in report] == [
+        ("DOC016", "/calls/0/name"),
+        ("DAT001", "/calls/0/follows"),
+        ("VAL003", "/calls/1/id"),
+    ]
+
+
 def test_an_entity_that_was_left_out_does_not_shift_the_others() -> None:
     content = json.dumps(
         {"calls": [{"id": "?"}, {"id": "b", "x": 1, "follows": "nowhere"}], "programmes": 3}
