@@ -4,11 +4,9 @@ from territoires_participatifs.checks._findings import (
     Finding,
     Moment,
     Place,
-    Refused,
-    Report,
     Severity,
-    in_order,
 )
+from territoires_participatifs.checks._report import Refused, Report, in_order
 from territoires_participatifs.checks._rules import (
     Context,
     Fault,

@@ -1,13 +1,12 @@
-"""Findings: what is wrong, where, and what to do; and reports, which gather them."""
+"""Findings: what is wrong, how serious it is, where, and what to do."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from enum import Enum
 from functools import total_ordering
 from typing import final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from territoires_participatifs.errors import TerritoiresError
 from territoires_participatifs.labels import label
 from territoires_participatifs.language import LANGUAGES, Language, sentence, spoken, word
 from territoires_participatifs.sources import Source
@@ -162,118 +161,3 @@ class Finding:
     def _where(self, language: Language) -> str:
         place = self.place.in_words(language)
         return place if self.entity is None else f"{self.entity} · {place}"
-
-
-@final
-@frozen(weakref_slot=False)
-class Report(Sequence[Finding]):
-    """Every finding on a document, in the order of the document, then of the codes.
-
-    >>> report = Report((Finding(code="VAL001", place=Place(pointer="/calls/0/edition")),))
-    >>> report.by_field("/calls/0", "en")
-    {'/edition': ['The text is empty or blank. Write the text, or leave the field out if it is unknown.']}
-    """
-
-    findings: tuple[Finding, ...] = ()
-
-    def __len__(self) -> int:
-        return len(self.findings)
-
-    def __getitem__(self, index: int) -> Finding:  # type: ignore[override]  # no slices: .findings has them
-        return self.findings[index]
-
-    def __iter__(self) -> Iterator[Finding]:
-        return iter(self.findings)
-
-    def __add__(self, other: "Report") -> "Report":
-        return Report(self.findings + other.findings)
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """The codes found."""
-        return frozenset(each.code for each in self.findings)
-
-    @property
-    def worst(self) -> Severity | None:
-        """The gravest severity found; None if nothing was."""
-        return max((each.severity for each in self.findings), default=None)
-
-    def count(self, value: object) -> int:
-        """Return how many findings have that severity."""
-        return sum(each.severity is value for each in self.findings)
-
-    def reaches(self, severity: Severity) -> bool:
-        """Whether some finding is at least that grave."""
-        return self.worst is not None and self.worst >= severity
-
-    def under(self, pointer: str) -> "Report":
-        """Return the findings at a place of the document or inside it."""
-        return Report(
-            tuple(
-                each
-                for each in self.findings
-                if each.pointer == pointer or each.pointer.startswith(f"{pointer}/")
-            )
-        )
-
-    def by_field(self, prefix: str = "", language: Language = "en") -> dict[str, list[str]]:
-        """Return what to show beside each field of a form, by pointer relative to the prefix."""
-        beside: dict[str, list[str]] = {}
-        for each in self.under(prefix):
-            said = f"{each.message(language)} {each.remedy(language)}"
-            beside.setdefault(each.pointer.removeprefix(prefix), []).append(said)
-        return beside
-
-    def in_file(self, name: str | None) -> "Report":
-        """Return the same findings with the name of their file."""
-        named = (evolve(each, place=evolve(each.place, file=name)) for each in self.findings)
-        return Report(tuple(named))
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the report as JSON types."""
-        return {
-            "summary": {each.value: self.count(each) for each in reversed(Severity)},
-            "findings": [each.to_dict() for each in self.findings],
-        }
-
-    def summary(self, language: Language = "en") -> str:
-        """Return the numbers of findings as a sentence.
-
-        >>> Report().summary("fr")
-        'Aucune anomalie.'
-        """
-        if not self.findings:
-            return sentence("report", {}, language, "nothing")
-        facts: dict[str, object] = {each.value: self.count(each) for each in Severity}
-        return sentence("report", facts, language, "summary")
-
-    def render(self, language: Language = "en") -> str:
-        """Return the report as text for people."""
-        paragraphs = [each.render(language) for each in self.findings]
-        return "\n\n".join([*paragraphs, self.summary(language)])
-
-
-@final
-@frozen(eq=False, str=False)
-class Refused(TerritoiresError):
-    """A document can't be built; the report says why, and where."""
-
-    report: Report
-
-    def __str__(self) -> str:
-        return self.report.render("en")
-
-
-def in_order(findings: Iterable[Finding], order: Mapping[str, int]) -> Report:
-    """Return a report sorted by place in the document, then by code.
-
-    :param order: the rank of each pointer; a pointer without one takes its parent's.
-    """
-
-    def rank(finding: Finding) -> tuple[int, str]:
-        pointer = finding.pointer
-        while pointer and pointer not in order:
-            pointer = pointer.rpartition("/")[0]
-        return order.get(pointer, 0), finding.code
-
-    return Report(tuple(sorted(findings, key=rank)))

@@ -11,10 +11,9 @@ from territoires_participatifs.checks._findings import (
     Finding,
     Moment,
     Place,
-    Report,
     Severity,
-    in_order,
 )
+from territoires_participatifs.checks._report import Report, in_order
 from territoires_participatifs.checks._walk import Visit, walk
 from territoires_participatifs.sources import Entity, Source
 from territoires_participatifs.values.dates import Day

@@ -8,6 +8,7 @@ from typing import Final, final
 from attrs import Attribute, field, frozen
 
 from territoires_participatifs.errors import InvalidValue
+from territoires_participatifs.language import Language, sentence
 from territoires_participatifs.values.compounds import Compound
 from territoires_participatifs.values.dates import (
     MINUTES_IN_A_DAY,
@@ -132,6 +133,32 @@ class Deadline(Compound):
         if in_time and self.kind is DeadlineKind.FIXED:
             return Ternary.NO
         return Ternary.UNDETERMINED
+
+    def in_words(self, language: Language) -> str:
+        """Return the deadline as a person says it.
+
+        >>> day = PartialDate("2023-10-19")
+        >>> Deadline(day=day, hour="17:00", zone="Europe/Paris").in_words("en")
+        '19 October 2023 at 17:00 (Europe/Paris)'
+        >>> Deadline(kind=DeadlineKind.ROLLING).in_words("fr")
+        "au fil de l'eau"
+        """
+        text = sentence("deadlines", {"day": self._day_in_words(language)}, language, self._phrase)
+        if self.zone is not None:
+            text = sentence("deadlines", {"text": text, "zone": self.zone}, language, "zone")
+        if self.event is None:
+            return text
+        return sentence("deadlines", {"text": text}, language, self.event.value)
+
+    @property
+    def _phrase(self) -> str:
+        return f"{self.kind.value}-day" if self.day is not None else self.kind.value
+
+    def _day_in_words(self, language: Language) -> str:
+        day = "" if self.day is None else self.day.in_words(language)
+        if self.hour is None:
+            return day
+        return sentence("deadlines", {"day": day, "hour": self.hour}, language, "hour")
 
     def _limits(self, on: PartialDate) -> tuple[datetime | None, datetime | None]:
         """Return the first and the last instant that the deadline may be."""

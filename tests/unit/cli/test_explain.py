@@ -271,15 +271,13 @@ def test_dates_are_told_in_words_and_in_those_of_the_source_if_they_differ(told:
         "  début février 2021",
         tied("    · mars 2021 («~en mars~») (remplacé)"),
     ]
-    assert paragraphs["clôture"] == [
-        tied("  nature~: au fil de l'eau~; mots de la source~: au fil de l'eau")
-    ]
+    assert paragraphs["clôture"] == ["  au fil de l'eau"]
 
 
 def test_rounds_are_told_with_their_deadlines_and_disputes(told: Told) -> None:
     assert told("first")["relèves"] == [
         "  – identifiant  one",
-        tied("    date limite  12 mars 2021 (heure~: 17:00, envoi, «~avant 17 h~»)"),
+        tied("    date limite  12 mars 2021 à 17:00, date d'envoi («~avant 17 h~»)"),
         "  – identifiant  two",
         tied("    résultats    juin 2021 («~avant l'été~»)"),
         tied("  disputé, les sources se contredisant~: relèves > 2 > ouverture"),

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -21,6 +21,8 @@ from territoires_participatifs.values import (
 YES: Final = Ternary.YES
 NO: Final = Ternary.NO
 UNDETERMINED: Final = Ternary.UNDETERMINED
+
+DAY: Final = PartialDate("2021-03-12")
 
 
 def at(text: str) -> datetime:
@@ -324,3 +326,56 @@ def test_fields_hold_values_and_not_texts() -> None:
         Deadline(day="2023-10-19")  # type: ignore[arg-type]  # our caller's mistake
     with pytest.raises(TypeError, match=r"Deadline\.hour takes str, not int"):
         Deadline(day=PartialDate("2023-10-19"), hour=17)  # type: ignore[arg-type]  # likewise
+
+
+@pytest.mark.parametrize(
+    ("fields", "french", "english"),
+    [
+        ({"day": DAY}, "12 mars 2021", "12 March 2021"),
+        ({"day": DAY, "hour": "12:00"}, "12 mars 2021 à 12:00", "12 March 2021 at 12:00"),
+        (
+            {"day": DAY, "hour": "12:00", "zone": "Indian/Reunion"},
+            "12 mars 2021 à 12:00 (Indian/Reunion)",
+            "12 March 2021 at 12:00 (Indian/Reunion)",
+        ),
+        (
+            {"day": DAY, "event": CountingEvent.SENT},
+            "12 mars 2021, date d'envoi",
+            "12 March 2021, by the day of sending",
+        ),
+        (
+            {"day": DAY, "hour": "12:00", "event": CountingEvent.RECEIVED},
+            "12 mars 2021 à 12:00, date de réception",
+            "12 March 2021 at 12:00, by the day of receipt",
+        ),
+        (
+            {"kind": DeadlineKind.ROLLING, "event": CountingEvent.COMPLETE},
+            "au fil de l'eau, dossier complet",
+            "on a rolling basis, with a complete file",
+        ),
+        (
+            {"day": DAY, "event": CountingEvent.ACKNOWLEDGED},
+            "12 mars 2021, accusé de réception",
+            "12 March 2021, with its receipt acknowledged",
+        ),
+        ({"kind": DeadlineKind.ROLLING}, "au fil de l'eau", "on a rolling basis"),
+        ({"kind": DeadlineKind.RECURRING}, "à date récurrente", "on recurring dates"),
+        (
+            {"kind": DeadlineKind.UNTIL_EXHAUSTED},
+            "jusqu'à épuisement des fonds",
+            "until the funds run out",
+        ),
+        (
+            {"kind": DeadlineKind.UNTIL_EXHAUSTED, "day": DAY},
+            "jusqu'à épuisement des fonds (12 mars 2021 au plus tard)",
+            "until the funds run out, 12 March 2021 at the latest",
+        ),
+        ({"kind": DeadlineKind.TO_BE_ANNOUNCED}, "à annoncer", "to be announced"),
+    ],
+)
+def test_a_deadline_is_said_as_a_person_says_it(
+    fields: dict[str, Any], french: str, english: str
+) -> None:
+    deadline = Deadline(**fields)
+    assert deadline.in_words("fr") == french
+    assert deadline.in_words("en") == english

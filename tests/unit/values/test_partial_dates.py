@@ -189,7 +189,7 @@ SAID: Final = [
     ("2020-02~", None, "vers février 2020", "about February 2020"),
     ("XXXX-02~", None, "vers février", "about February"),
     ("2020-02", EARLY, "début février 2020", "early February 2020"),
-    ("2020-02", MID, "mi-février 2020", "mid February 2020"),
+    ("2020-02", MID, "mi-février 2020", "mid-February 2020"),
     ("2020-02", LATE, "fin février 2020", "late February 2020"),
     ("2020", LATE, "fin 2020", "late 2020"),
     ("2020-02~", EARLY, "vers début février 2020", "about early February 2020"),
