@@ -28,6 +28,7 @@ from territoires_participatifs.values import (
     Money,
     Name,
     NameKind,
+    NotApplicable,
     PartialDate,
     PartOfPeriod,
     Rate,
@@ -39,6 +40,7 @@ from territoires_participatifs.values import (
     Siret,
     Span,
     TaxBasis,
+    Ternary,
     Window,
     day,
 )
@@ -243,6 +245,8 @@ def test_what_is_written_is_read_back(cls: type[Value], data: st.DataObject) -> 
 @given(VALUES)
 def test_a_value_shows_an_expression_that_makes_it(value: Value) -> None:
     names = {each.__name__: each for each in CLASSES}
+    if isinstance(value, Compound):
+        assert repr(value) == f"{type(value).__name__}.parse({str(value)!r})"
     assert eval(repr(value), names) == value  # noqa: S307  # what it shows of itself
 
 
@@ -256,6 +260,31 @@ def test_a_copy_that_travelled_is_equal_and_hashes_the_same(value: Value) -> Non
         assert again == value
         assert hash(again) == hash(value)
         assert len({again, value}) == 1
+
+
+WRITTEN: Final[dict[type[Enum], list[str]]] = {
+    CountingEvent: ["sent", "received", "complete", "acknowledged"],
+    DeadlineKind: ["fixed", "rolling", "recurring", "until-exhausted", "to-be-announced"],
+    Exactness: ["exact", "about", "at-least", "at-most", "between"],
+    NameKind: ["official", "usual", "acronym", "former", "misspelt", "slug"],
+    NotApplicable: ["not-applicable"],
+    PartOfPeriod: ["early", "mid", "late"],
+    RateBase: ["eligible-expense", "total-cost", "public-financing", "grant", "unspecified"],
+    TaxBasis: ["before-tax", "tax-included", "net", "unspecified"],
+    Ternary: ["yes", "no", "undetermined"],
+}
+"""The words of documents: part of the format, and never to be changed."""
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_documents_hold_these_words(kind: type[Enum]) -> None:
+    assert [each.value for each in kind] == WRITTEN[kind]
+
+
+@pytest.mark.parametrize("cls", [Deadline, Window])
+def test_what_has_no_first_field_to_speak_of_takes_no_positions(cls: type[Value]) -> None:
+    with pytest.raises(TypeError):
+        cast("Any", cls)(PartialDate("2021"))
 
 
 @given(VALUES, VALUES)
@@ -279,6 +308,7 @@ def _is_immutable(held: object) -> bool:
 def test_a_value_never_changes(value: Value) -> None:
     assert _is_immutable(value)
     assert not hasattr(value, "__dict__")
+    assert not hasattr(value, "__weakref__")
     for each in fields(cast("Any", type(value))):
         with pytest.raises(FrozenInstanceError):
             setattr(value, each.name, getattr(value, each.name))

@@ -60,15 +60,11 @@ def round_outside_the_call(call: Call, _: Context) -> Iterable[Fault]:
     """
     closes = _day(call.closes)
     for index, each in enumerate(call.rounds or ()):
-        deadline = _day(each.deadline)
-        if (
-            call.opens is not None
-            and each.opens is not None
-            and each.opens.before(call.opens).is_yes
-        ):
-            yield fault("rounds", index, "opens", day=each.opens, limit=call.opens)
-        if closes is not None and deadline is not None and deadline.after(closes).is_yes:
-            yield fault("rounds", index, "deadline", day=deadline, limit=closes)
+        for name, day in (("opens", each.opens), ("deadline", _day(each.deadline))):
+            if day is not None and call.opens is not None and day.before(call.opens).is_yes:
+                yield fault("rounds", index, name, day=day, limit=call.opens)
+            if day is not None and closes is not None and day.after(closes).is_yes:
+                yield fault("rounds", index, name, day=day, limit=closes)
 
 
 @rule(

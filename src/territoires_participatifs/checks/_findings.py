@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from enum import Enum
 from functools import total_ordering
-from typing import final
+from typing import cast, final
 
 from attrs import field, frozen
 
 from territoires_participatifs.labels import label
-from territoires_participatifs.language import LANGUAGES, Language, sentence, spoken, word
+from territoires_participatifs.language import LANGUAGES, Language, Sentence, sentence, word
 from territoires_participatifs.sources import Source
 
 
@@ -136,11 +136,11 @@ class Finding:
             "severity": self.severity.value,
             "place": {name: value for name, value in where.items() if value is not None},
             "entity": self.entity,
-            "facts": {name: spoken(fact, "en") for name, fact in self.facts.items()},
+            "facts": {name: _plain(fact) for name, fact in self.facts.items()},
             "title": {each: self.title(each) for each in LANGUAGES},
             "message": {each: self.message(each) for each in LANGUAGES},
             "remedy": {each: self.remedy(each) for each in LANGUAGES},
-            "sources": [each.title for each in self.sources],
+            "sources": [{"title": each.title, "url": each.url} for each in self.sources],
         }
 
     def render(self, language: Language = "en") -> str:
@@ -161,3 +161,13 @@ class Finding:
     def _where(self, language: Language) -> str:
         place = self.place.in_words(language)
         return place if self.entity is None else f"{self.entity} · {place}"
+
+
+def _plain(fact: object) -> object:
+    """Return a fact as JSON types: codes and facts are API, so a date is no sentence here."""
+    if fact is None or isinstance(fact, bool | int):
+        return fact
+    if isinstance(fact, list | tuple):
+        return [_plain(each) for each in cast("list[object]", fact)]
+    text = fact.in_words("en") if isinstance(fact, Sentence) else str(fact)
+    return text.encode("utf-8", "backslashreplace").decode()  # a file's name may hold anything

@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import Any, Generic, TypeVar, cast, final
 
 from attrs import field, frozen
@@ -154,8 +153,13 @@ class Rulebook:
     """
 
     def __init__(self, rules: Iterable["Rule[Any]"] = ()) -> None:
-        by_code = {each.code: each for each in rules}
+        by_code: dict[str, Rule[Any]] = {}
+        for each in rules:
+            if by_code.setdefault(each.code, each) is not each:
+                message = f"two rules {each.code}: keep one, by without({each.code!r})"
+                raise ValueError(message)
         self._rules = tuple(by_code[code] for code in sorted(by_code))
+        self._by_kind: dict[type, tuple[Rule[Any], ...]] = {}
 
     @property
     def rules(self) -> tuple["Rule[Any]", ...]:
@@ -180,13 +184,8 @@ class Rulebook:
     def __or__(self, other: "Rulebook") -> "Rulebook":
         """Join two books.
 
-        :raises ValueError: if they hold different rules of one code; one of the books must
-            do ``without`` it first.
+        :raises ValueError: if they hold different rules of one code.
         """
-        for each in other.rules:
-            if each.code in self and self[each.code] is not each:
-                message = f"both books have a rule {each.code}: use without({each.code!r}) first"
-                raise ValueError(message)
         return Rulebook((*self._rules, *other.rules))
 
     def without(self, *codes: str) -> "Rulebook":
@@ -205,10 +204,7 @@ class Rulebook:
         return in_order(found, order)
 
     def _asked_of(self, kind: type) -> tuple["Rule[Any]", ...]:
-        return self._index.setdefault(
-            kind, tuple(each for each in self._rules if issubclass(kind, each.on))
-        )
-
-    @cached_property
-    def _index(self) -> dict[type, tuple["Rule[Any]", ...]]:
-        return {}
+        if kind not in self._by_kind:
+            asked = (each for each in self._rules if issubclass(kind, each.on))
+            self._by_kind[kind] = tuple(asked)
+        return self._by_kind[kind]

@@ -16,9 +16,9 @@ from territoires_participatifs.sources import Entity, OpenQuestion, Quote, Sourc
 from territoires_participatifs.values.compounds import Compound
 from territoires_participatifs.values.declarations import (
     Declaration,
+    bare,
     declarations,
     is_declared,
-    replaced,
 )
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.texts import pointer_tokens
@@ -121,7 +121,7 @@ class _Teller:
         value = None if spot is None else fits(statement.value.json, spot.annotation)[0]
         if value is None:
             return printable(statement.value.text)
-        return self.speaker.value(value if statement.quote is None else _bare(value))
+        return self.speaker.value(value if statement.quote is None else bare(value))
 
     def _steps(self, pointer: str) -> list[str]:
         return self.speaker.place(type(self.entity), pointer)
@@ -171,13 +171,6 @@ class _Teller:
         if not isinstance(source, Source):
             return told("absent", self.language)
         return printable(source.title if source.url is None else f"{source.title} — {source.url}")
-
-
-def _bare(value: object) -> object:
-    """Return a value without the words of its source, where the quotation has them."""
-    if is_declared(type(value)) and "wording" in declarations(type(value)):
-        return replaced(value, wording=None)
-    return value
 
 
 def _about(name: str, pointers: Iterable[str]) -> Iterator[str]:

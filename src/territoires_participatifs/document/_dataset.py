@@ -64,6 +64,9 @@ class Dataset:
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def __bool__(self) -> bool:
+        return True  # an empty dataset is one, and not what None says
+
     def __contains__(self, id: object) -> bool:  # noqa: A002  # the field's word
         return id in self.by_id
 

@@ -113,7 +113,7 @@ def open_document(source: Content, cls: type = Dataset, *, largest: int = LARGES
     try:
         content = source if isinstance(source, bytes) else _content(_path(source), largest)
     except (OSError, ValueError) as error:
-        facts = {"path": source, "reason": _reason(str(source), error)}
+        facts = {"path": str(source), "reason": _reason(str(source), error)}
         return Opened(report=Report((Finding(code="DOC001", facts=facts),)))
     name = None if isinstance(source, bytes) else Path(source).name
     opened = _opened(decode(content, largest), cls)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Final, cast, final
+from typing import Final, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -17,7 +17,7 @@ from territoires_participatifs.values.declarations import (
     replaced,
 )
 from territoires_participatifs.values.raw import Json, Raw
-from territoires_participatifs.values.texts import pointer_token, pointer_tokens
+from territoires_participatifs.values.texts import pointer_index, pointer_token, pointer_tokens
 
 NEAR: Final = 0.8
 """How alike two names must be (``difflib``, 0 to 1) for one to be taken for a slip of the other."""
@@ -33,6 +33,10 @@ class Sifted:
     misspelt: list[Finding] = field(factory=list[Finding])
 
 
+Carried: TypeAlias = dict[tuple[str, ...], tuple[Extension, ...]]
+"""What each part carries, by the steps that lead to it."""
+
+
 def sift(raw: Json, cls: type, unknown: Sifted, pointer: str = "", carrier: str = "") -> Json:
     """Return raw JSON less the names that the class does not know, which are collected.
 
@@ -45,14 +49,17 @@ def sift(raw: Json, cls: type, unknown: Sifted, pointer: str = "", carrier: str 
         carrier = pointer
     kept: dict[str, Json] = {}
     known = declarations(cls)
-    for name, value in raw.items():
-        place = f"{pointer}/{pointer_token(str(name))}"
-        if name in known and not known[name].hidden:
+    shown = [name for name, each in known.items() if not each.hidden]
+    for name, value in cast("dict[object, Json]", raw).items():
+        if not isinstance(name, str):
+            raise InvalidValue("VAL009", {"kind": type(name).__name__})
+        place = f"{pointer}/{pointer_token(name)}"
+        if name in shown:
             kept[name] = _sift_field(value, known[name], unknown, place, carrier)
         else:
             at = place.removeprefix(carrier)
             unknown.kept.setdefault(carrier, []).append(Extension(at=at, content=Raw.of(value)))
-            unknown.misspelt.extend(_misspelt(str(name), place, known))
+            unknown.misspelt.extend(_misspelt(name, place, shown))
     return kept
 
 
@@ -81,23 +88,30 @@ def _sift_field(
 
 def attach(root: object, unknown: Sifted) -> object:
     """Return an object whose entities carry the unknown parts of their document."""
-    for pointer, extensions in unknown.kept.items():
-        ordered = tuple(sorted(extensions, key=lambda each: each.at))
-        root = _attached(root, pointer_tokens(pointer), ordered)
-    return root
+    carried = {
+        tuple(pointer_tokens(pointer)): tuple(sorted(extensions, key=lambda each: each.at))
+        for pointer, extensions in unknown.kept.items()
+    }
+    return _attached(root, carried) if carried else root
 
 
-def _attached(held: object, tokens: list[str], extensions: tuple[Extension, ...]) -> object:
-    if not tokens:
-        return replaced(held, extensions=extensions)
-    step, *rest = tokens
+def _attached(held: object, carried: Carried) -> object:
+    """Rebuild an object once, whatever the number of its parts that carry something."""
+    inside: dict[str, Carried] = {}
+    for way, extensions in carried.items():
+        if way:
+            inside.setdefault(way[0], {})[way[1:]] = extensions
     if isinstance(held, tuple):
-        index = int(step)
-        parts = cast("tuple[object, ...]", held)
-        changed = _attached(parts[index], rest, extensions)
-        return (*parts[:index], changed, *parts[index + 1 :])
-    part = _attached(getattr(held, step), rest, extensions)
-    return replaced(held, **{step: part})
+        items = list(cast("tuple[object, ...]", held))
+        for step, rest in inside.items():
+            items[int(step)] = _attached(items[int(step)], rest)
+        return tuple(items)
+    changes: dict[str, object] = {
+        step: _attached(getattr(held, step), rest) for step, rest in inside.items()
+    }
+    if () in carried:
+        changes["extensions"] = carried[()]
+    return replaced(held, **changes)
 
 
 def restore(raw: dict[str, Json], cls: type, extensions: tuple[Extension, ...]) -> None:
@@ -116,19 +130,20 @@ def restore(raw: dict[str, Json], cls: type, extensions: tuple[Extension, ...]) 
 def _holder(raw: dict[str, Json], cls: type, way: list[str], at: str) -> dict[str, Json]:
     holder, steps = raw, list(way)
     while steps:
-        declaration = declarations(cls).get(steps[0])
-        if declaration is None or steps[0] not in holder:
+        name = steps.pop(0)
+        declaration = declarations(cls).get(name)
+        if declaration is None or name not in holder:
             raise InvalidValue("VAL012", {"at": at})
         cls = declaration.kinds[0]
-        container, step = (holder, steps.pop(0)) if not declaration.many else (None, "")
-        if container is None:
-            items = cast("list[Json]", holder[steps.pop(0)])
-            index = int(steps.pop(0)) if steps and steps[0].isdecimal() else len(items)
-            if index >= len(items):
+        if declaration.many:
+            items = cast("list[Json]", holder[name])
+            index = pointer_index(steps.pop(0)) if steps else None
+            if index is None or index >= len(items):
                 raise InvalidValue("VAL012", {"at": at})
             items[index] = holder = _opened(items[index], cls)
         else:
-            container[step] = holder = _opened(container[step], cls)
+            opened = _opened(holder[name], cls)
+            holder[name], holder = opened, opened
     return holder
 
 

@@ -5,13 +5,14 @@ total: it changes what it recognises and passes on the rest.
 """
 
 from collections.abc import Callable
-from typing import Final, TypeAlias, final
+from typing import Final, TypeAlias, TypeGuard, final
 
 from attrs import frozen
 
 from territoires_participatifs.checks import Finding, Place, Severity
 from territoires_participatifs.document._dataset import SCHEMA_VERSION
 from territoires_participatifs.values.raw import Json
+from territoires_participatifs.values.texts import SchemaVersion, form_of
 
 
 @final
@@ -43,12 +44,16 @@ def migrate(
         if raw.get("schema_version") == step.before:
             raw = {**step.change(raw), "schema_version": step.after}
     version = raw.get("schema_version", current)
-    if version == current or not isinstance(version, str):
+    if version == current or not _is_version(version):  # what is none is told when structured
         return raw, ()
     code, severity = _verdict(version, current)
     place = Place(pointer="/schema_version")
     facts = {"version": version, "current": current}
     return raw, (Finding(code=code, severity=severity, place=place, facts=facts),)
+
+
+def _is_version(value: Json) -> TypeGuard[str]:
+    return isinstance(value, str) and bool(form_of(SchemaVersion).pattern.fullmatch(value))
 
 
 def _verdict(version: str, current: str) -> tuple[str, Severity]:

@@ -5,10 +5,7 @@ from typing import Final, cast, final
 from attrs import frozen
 
 from territoires_participatifs.values.declarations import Declaration, declarations, is_declared
-from territoires_participatifs.values.texts import pointer_tokens
-
-_LONGEST_INDEX: Final = 10
-"""Digits that no index of a tuple has; Python refuses to read 4300 of them."""
+from territoires_participatifs.values.texts import pointer_index, pointer_tokens
 
 NOTHING_THERE: Final = object()
 """What stands at a pointer that leads nowhere."""
@@ -40,7 +37,7 @@ def spot_at(cls: type, pointer: str) -> Spot | None:
     spot: Spot | None = None
     for token in pointer_tokens(pointer):
         if spot is not None and spot.declaration.many and not spot.item:
-            if not token.isdecimal():
+            if pointer_index(token) is None:
                 return None
             spot = Spot(spot.declaration, item=True)
             continue
@@ -61,9 +58,9 @@ def value_at(held: object, pointer: str) -> object:
     for token in pointer_tokens(pointer):
         if isinstance(held, tuple):
             items = cast("tuple[object, ...]", held)
-            counted = token.isdecimal() and len(token) < _LONGEST_INDEX
-            inside = counted and int(token) < len(items)
-            held = items[int(token)] if inside else NOTHING_THERE
+            index = pointer_index(token)
+            inside = index is not None and index < len(items)
+            held = items[index] if index is not None and inside else NOTHING_THERE
         elif is_declared(type(held)) and token in declarations(type(held)):
             held = getattr(held, token)
         else:

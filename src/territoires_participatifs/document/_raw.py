@@ -1,7 +1,7 @@
 """The first stage: bytes become raw JSON, or findings with their line and column."""
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from json import JSONDecodeError, loads
 from typing import Final, NoReturn, cast, final
 
@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from territoires_participatifs.checks import Finding, Place, Severity
 from territoires_participatifs.document._scan import LONGEST_NUMBER, Scan, scan
-from territoires_participatifs.values.raw import DEEPEST, Json
+from territoires_participatifs.values.raw import DEEPEST, Json, fraction, without_twins
 
 LARGEST: Final = 50_000_000
 """Bytes beyond which a document is refused, unless the caller allows more."""
@@ -71,7 +71,7 @@ def _parsed(text: str) -> Decoded:
                 parse_float=_fraction,
                 parse_int=_whole,
                 parse_constant=_refuse,
-                object_pairs_hook=_unique,
+                object_pairs_hook=without_twins,
             ),
         )
     except JSONDecodeError as error:
@@ -86,10 +86,7 @@ def _parsed(text: str) -> Decoded:
 def _fraction(number: str) -> Decimal:
     if len(number) > LONGEST_NUMBER:
         raise ValueError
-    try:
-        return Decimal(number)
-    except InvalidOperation:  # an exponent past what decimals hold
-        raise ValueError from None
+    return fraction(number)
 
 
 def _whole(number: str) -> int:
@@ -100,13 +97,6 @@ def _whole(number: str) -> int:
 
 def _refuse(_: str) -> NoReturn:
     raise ValueError
-
-
-def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError
-    return found
 
 
 def _too_deep(raw: Json) -> bool:

@@ -17,7 +17,8 @@ from territoires_participatifs.document._paths import NOTHING_THERE, spot_at, va
 from territoires_participatifs.document.structuring import fits
 from territoires_participatifs.language import Sentence
 from territoires_participatifs.sources import Entity, Source, Standing, Statement
-from territoires_participatifs.values.declarations import declarations, is_declared, replaced
+from territoires_participatifs.values.declarations import bare
+from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import pointer_tokens
 
 _PROMISE: Final = Source(
@@ -84,12 +85,12 @@ def reference_of_another_class(dataset: Dataset, context: Context) -> Iterable[F
 )
 def id_twice(dataset: Dataset, _: Context) -> Iterable[Fault]:
     """An id belongs to one entity, across all classes."""
-    first: dict[str, str] = {}
+    seen: set[str] = set()
     for name in entity_fields():
         for index, entity in enumerate(getattr(dataset, name)):
-            place = f"/{name}/{index}"
-            if first.setdefault(entity.id, place) != place:
-                yield fault(name, index, "id", id=entity.id, first=first[entity.id])
+            if entity.id in seen:
+                yield fault(name, index, "id", id=entity.id)
+            seen.add(entity.id)
 
 
 @rule(
@@ -102,12 +103,13 @@ def id_twice(dataset: Dataset, _: Context) -> Iterable[Fault]:
     since="26.1",
 )
 def about_nothing(entity: Entity, _: Context) -> Iterable[Fault]:
-    """What is said of a field points to a field that the entity has.
+    """What is said of a field points to a field that the entity can have.
 
-    Pointers into parts that a newer version of documents may have added are left alone.
+    The field, or what is around it, may be unknown; but an item of a list that is known
+    must be there. Pointers into parts that a newer version of documents may have added are left alone.
     """
     for path, about in _pointers(entity):
-        if value_at(entity, about) is NOTHING_THERE and not _is_extension(entity, about):
+        if not (_names_a_field(entity, about) or _is_extension(entity, about)):
             yield fault(*path, about=about)
 
 
@@ -146,8 +148,8 @@ def preferred_but_not_held(entity: Entity, _: Context) -> Iterable[Fault]:
     for index, each in enumerate(entity.statements):
         said, reason = _typed(entity, each)
         held = value_at(entity, each.about)
-        known = each.value is not None and reason is None and held not in {None, NOTHING_THERE}
-        if each.standing is Standing.PREFERRED and known and _bare(held) != _bare(said):
+        known = each.value is not None and reason is None and not _is_unknown(held)
+        if each.standing is Standing.PREFERRED and known and bare(held) != bare(said):
             yield fault("statements", index, "value", about=each.about)
 
 
@@ -163,7 +165,7 @@ def preferred_but_not_held(entity: Entity, _: Context) -> Iterable[Fault]:
 def disputed_but_held(entity: Entity, _: Context) -> Iterable[Fault]:
     """A disputed field holds no value: its statements do."""
     for index, about in enumerate(entity.disputed):
-        if value_at(entity, about) not in {None, (), NOTHING_THERE}:
+        if not _is_unknown(value_at(entity, about)):
             yield fault("disputed", index, about=about)
 
 
@@ -177,6 +179,19 @@ def _pointers(entity: Entity) -> Iterator[tuple[tuple[str | int, ...], str]]:
             yield ("questions", index, "about", position), about
 
 
+def _names_a_field(entity: Entity, about: str) -> bool:
+    if spot_at(type(entity), about) is None:
+        return False
+    around = about
+    while value_at(entity, around) is NOTHING_THERE:
+        around = around.rpartition("/")[0]
+    return around == about or value_at(entity, around) is None
+
+
+def _is_unknown(held: object) -> bool:
+    return held in {None, (), NOTHING_THERE, Ternary.UNDETERMINED}
+
+
 def _is_extension(entity: Entity, about: str) -> bool:
     return any(about == each.at or about.startswith(f"{each.at}/") for each in entity.extensions)
 
@@ -187,13 +202,6 @@ def _typed(entity: Entity, statement: Statement) -> tuple[object, Sentence | Non
     if spot is None or statement.value is None:
         return None, None
     return fits(statement.value.json, spot.annotation)
-
-
-def _bare(value: object) -> object:
-    """Return a value without the words of its source."""
-    if is_declared(type(value)) and "wording" in declarations(type(value)):
-        return replaced(value, wording=None)
-    return value
 
 
 RULES: Final = (

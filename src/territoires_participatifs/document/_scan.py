@@ -5,19 +5,21 @@ column of every value, and what a parser would not say precisely.
 """
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 from json import loads
 from typing import Final, final
 
 from attrs import Factory, field, frozen
 
-from territoires_participatifs.values.raw import DEEPEST
+from territoires_participatifs.values.raw import DEEPEST, fraction
 from territoires_participatifs.values.texts import pointer_token
 
 LONGEST_NUMBER: Final = 4000
 """Characters of a number beyond which it is refused."""
 
-_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
-_ENDLESS_EXPONENT: Final = re.compile("[0-9][eE][+-]?[0-9]{18}")
+_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
 _LONE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -43,8 +45,12 @@ class Scan:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of an offset, both from 1."""
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def place(self, pointer: str) -> tuple[int, int]:
         """Return the line and the column of a value, or of the nearest one around it."""
@@ -120,7 +126,7 @@ class _Scanner:
             self._check_text(_unquoted(lexeme), pointer, offset)
         elif lexeme in {"NaN", "Infinity", "-Infinity"}:
             self._note("DOC007", pointer, offset, value=lexeme)
-        elif len(lexeme) > LONGEST_NUMBER or _ENDLESS_EXPONENT.search(lexeme):
+        elif len(lexeme) > LONGEST_NUMBER or _is_monster(lexeme):
             self._note("DOC008", pointer, offset, longest=LONGEST_NUMBER)
         return True
 
@@ -130,6 +136,16 @@ class _Scanner:
 
     def _note(self, code: str, pointer: str, offset: int, **facts: object) -> None:
         self.scan.troubles.append(Trouble(code, pointer, offset, facts))
+
+
+def _is_monster(lexeme: str) -> bool:
+    if not _NUMBER.fullmatch(lexeme):
+        return False
+    try:
+        fraction(lexeme)
+    except ValueError:
+        return True
+    return False
 
 
 def _unquoted(lexeme: str) -> str:

@@ -153,7 +153,6 @@ def _register_reading(converter: Converter, *, details: bool) -> None:
     for kind, (code, held) in exact.items():
         converter.register_structure_hook(kind, _exactly(held, code))
     converter.register_structure_hook(Decimal, _decimal_text)
-    converter.register_structure_hook(Raw, lambda raw, _: Raw.of(raw))
     converter.register_structure_hook_func(_is_subclass_of(Enum), _member)
     converter.register_structure_hook_func(_is_subclass_of(Textual), _textual)
     converter.register_structure_hook_func(lambda kind: kind is Raw, lambda raw, _: Raw.of(raw))
@@ -186,7 +185,13 @@ def found_instead(raw: object) -> dict[str, object]:
     """Return the fact of what stands where something else belongs."""
     if raw is None or isinstance(raw, dict | list):
         return {"found": "null" if raw is None else "{…}" if isinstance(raw, dict) else "[…]"}
-    return {"found": repr(raw) if isinstance(raw, str) else str(raw)}
+    return {
+        "found": str(raw).lower()
+        if isinstance(raw, bool)
+        else f'"{raw}"'
+        if isinstance(raw, str)
+        else str(raw)
+    }
 
 
 def _exactly(kind: type, code: str) -> Hook:

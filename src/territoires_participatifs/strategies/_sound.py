@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar, cast
 from territoires_participatifs.calls import Call, Round
 from territoires_participatifs.organisations import Organisation, Participation
 from territoires_participatifs.sources import Entity, Standing
-from territoires_participatifs.values import Deadline, Siren, Siret
+from territoires_participatifs.values import Deadline, PartialDate, Siren, Siret
 from territoires_participatifs.values.declarations import (
     Declaration,
     declarations,
@@ -55,15 +55,19 @@ def _opened_first(round_: Round) -> Round:
 
 
 def _around_rounds(call: Call) -> Call:
-    days = [each.deadline.day for each in call.rounds or () if each.deadline and each.deadline.day]
-    starts = [each.opens for each in call.rounds or () if each.opens]
-    opens, closes = call.opens, call.closes
-    if opens is not None and any(each.before(opens).is_yes for each in starts):
-        call = replaced(call, opens=None)
-    early = opens is not None and closes and closes.day and closes.day.before(opens).is_yes
-    if early or (closes and closes.day and any(each.after(closes.day).is_yes for each in days)):
+    opens, closes = call.opens, None if call.closes is None else call.closes.day
+    days = [each for round_ in call.rounds or () for each in _days(round_)]
+    if opens is not None and any(each.before(opens).is_yes for each in days):
+        call, opens = replaced(call, opens=None), None
+    inverted = opens is not None and closes is not None and closes.before(opens).is_yes
+    if inverted or (closes is not None and any(each.after(closes).is_yes for each in days)):
         call = replaced(call, closes=None)
     return call
+
+
+def _days(round_: Round) -> list[PartialDate]:
+    deadline = None if round_.deadline is None else round_.deadline.day
+    return [each for each in (round_.opens, deadline) if each is not None]
 
 
 def _one_siren(organisation: Organisation) -> Organisation:

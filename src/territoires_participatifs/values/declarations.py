@@ -139,6 +139,21 @@ def replaced(held: T, **changes: object) -> T:
     return cast("T", evolve(cast("Any", held), **changes))
 
 
+def bare(held: object) -> object:
+    """Return a value without the words of its source, on any level.
+
+    >>> from territoires_participatifs.values import PartialDate
+    >>> bare(PartialDate("2021", wording="en 2021"))
+    PartialDate.parse('2021')
+    """
+    if isinstance(held, tuple):
+        return tuple(map(bare, cast("tuple[object, ...]", held)))
+    if not is_declared(type(held)):
+        return held
+    parts = {each: bare(getattr(held, each)) for each in declarations(type(held))}
+    return replaced(held, **parts | ({"wording": None} if "wording" in parts else {}))
+
+
 def is_declared(kind: object) -> bool:
     """Whether a class is made of declared fields (and is not a text or a reference)."""
     return isinstance(kind, type) and has(kind) and not issubclass(kind, Textual)

@@ -61,6 +61,10 @@ class PartOfPeriod(Enum):
     LATE = "late"
 
 
+A_MONTH: Final = 31
+"""Days by which an approximate date may be off, at least: "about 10 February" is no promise."""
+
+
 @lru_cache(maxsize=16_384)
 def bounds(edtf: str, part: PartOfPeriod | None = None) -> Bounds:
     """Return the first and the last day that a text may mean, as ordinals.
@@ -120,6 +124,6 @@ def _part(first: int, last: int, part: PartOfPeriod) -> tuple[int, int]:
 
 
 def _widened(first: int, last: int) -> tuple[int, int]:
-    """Return bounds moved outwards by their own length, for an approximate date."""
-    length = last - first + 1
+    """Return bounds moved outwards by their own length, or by a month if that is more."""
+    length = max(last - first + 1, A_MONTH)
     return max(1, first - length), min(date.max.toordinal(), last + length)

@@ -130,6 +130,8 @@ class PartialDate(Compound):
         if found := SET.fullmatch(self.edtf):
             return _set_in_words(found[1], found[2], language)
         text = _atom_in_words(self.edtf.rstrip("~"), language)
+        if "~" in self.edtf:
+            text = _with_article(self.edtf.rstrip("~"), text, language)
         if self.part is not None:
             text = sentence("calendar", {"date": text}, language, self.part.value)
         return sentence("calendar", {"date": text}, language, "about") if "~" in self.edtf else text
@@ -159,12 +161,21 @@ def _refuse_order() -> NoReturn:
 
 
 def _set_in_words(first: str | None, last: str | None, language: Language) -> str:
-    facts = {
-        "first": first and _atom_in_words(first, language),
-        "last": last and _atom_in_words(last, language),
-    }
-    part = "between" if first and last else "from" if first else "until"
-    return sentence("calendar", facts, language, part)
+    if first and last:
+        ends = {"first": first, "last": last}
+        facts = {
+            name: _with_article(each, _atom_in_words(each, language), language)
+            for name, each in ends.items()
+        }
+        return sentence("calendar", facts, language, "between")
+    part, only = ("from", first) if first else ("until", last or "")
+    return sentence("calendar", {"date": _atom_in_words(only, language)}, language, part)
+
+
+def _with_article(atom: str, text: str, language: Language) -> str:
+    """Return a day with the article that French puts before it."""
+    is_day = atom.count("-") == len(("month", "day"))
+    return sentence("calendar", {"date": text}, language, "day") if is_day else text
 
 
 def _atom_in_words(text: str, language: Language) -> str:

@@ -64,9 +64,9 @@ def _decoded(text: str) -> Json:
     try:
         raw = loads(
             text,
-            parse_float=_fraction,
-            parse_constant=_fraction,
-            object_pairs_hook=_without_twins,
+            parse_float=fraction,
+            parse_constant=fraction,
+            object_pairs_hook=without_twins,
         )
     except RecursionError:
         raise InvalidValue("VAL010", {"deepest": DEEPEST}) from None
@@ -75,10 +75,21 @@ def _decoded(text: str) -> Json:
     return cast("Json", raw)
 
 
-def _fraction(text: str) -> Decimal:
+def fraction(text: str) -> Decimal:
+    """Return a number with every digit.
+
+    :raises ValueError: if it is none, or so large or small that it can't be written out.
+    """
+    """Return a number with a fraction or an exponent, as JSON writes it, exactly.
+
+    >>> fraction("1.50")
+    Decimal('1.50')
+
+    :raises ValueError: for NaN, an infinity, or an exponent beyond :data:`FARTHEST`.
+    """
     number = EXACT.create_decimal(text)
     if not _is_writable(number):
-        raise ValueError
+        raise ValueError(text)
     return number
 
 
@@ -87,7 +98,11 @@ def _is_writable(number: Decimal) -> bool:
     return number.is_finite() and abs(number.adjusted()) <= FARTHEST
 
 
-def _without_twins(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+def without_twins(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    """Return the object of these names and values.
+
+    :raises ValueError: if a name is given twice.
+    """
     found = dict(pairs)
     if len(found) < len(pairs):
         raise ValueError

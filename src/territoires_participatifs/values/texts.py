@@ -95,6 +95,15 @@ def pointer_token(token: str) -> str:
     return token.replace("~", "~0").replace("/", "~1")
 
 
+def pointer_index(token: str) -> int | None:
+    """Return the place in a list that a step of a pointer names; None if it names none.
+
+    >>> pointer_index("12"), pointer_index("012"), pointer_index("text")
+    (12, None, None)
+    """
+    return int(token) if re.fullmatch("0|[1-9][0-9]{0,8}", token) else None
+
+
 def pointer_tokens(pointer: str) -> list[str]:
     """Return the steps of a pointer, unescaped.
 

@@ -6,6 +6,7 @@ import pytest
 
 import territoires_participatifs as tp
 from territoires_participatifs.checks import in_order
+from territoires_participatifs.language import Sentence
 
 EMPTY = tp.Finding(code="VAL001", place=tp.Place(pointer="/calls/0/edition"), entity="ami")
 WARNING = tp.Finding(
@@ -78,7 +79,24 @@ def test_a_finding_becomes_json_types_in_both_languages() -> None:
     assert told["entity"] is None
     assert told["facts"] == {"hour": "12:00"}
     assert told["title"] == {"fr": "Heure sans fuseau", "en": "Hour without zone"}
-    assert told["sources"] == ["Le guide"]
+    assert told["sources"] == [{"title": "Le guide", "url": None}]
+
+
+def test_facts_stay_facts_in_json() -> None:
+    facts = {
+        "opens": tp.PartialDate("2021-03-12"),
+        "found": 2,
+        "members": ["a", "b"],
+        "reason": Sentence("VAL001"),
+        "nothing": None,
+    }
+    assert tp.Finding(code="CAL004", facts=facts).to_dict()["facts"] == {
+        "opens": "2021-03-12",
+        "found": 2,
+        "members": ["a", "b"],
+        "reason": "The text is empty or blank.",
+        "nothing": None,
+    }
 
 
 def test_a_report_becomes_json_types_with_its_summary() -> None:

@@ -102,7 +102,7 @@ def test_a_book_is_sorted_and_never_changes() -> None:
 
 def test_a_rule_of_another_book_does_not_take_a_place_in_silence() -> None:
     book, mine = tp.Rulebook((nameless,)), tp.Rulebook((_crashing("XXX002"),))
-    with pytest.raises(ValueError, match=r"both books have a rule XXX002: use without\('XXX002'\)"):
+    with pytest.raises(ValueError, match="two rules XXX002"):
         _ = book | mine
     assert (book.without("XXX002") | mine).rules == mine.rules
     assert (book | book).rules == book.rules

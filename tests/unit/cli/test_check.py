@@ -298,7 +298,13 @@ def test_json_holds_each_document_with_its_findings_in_both_languages(run: Run) 
                         "fr": "Ajouter le fuseau du service qui reçoit, comme « Europe/Paris ».",
                         "en": "Add the zone of the service that receives, as 'Europe/Paris'.",
                     },
-                    "sources": ["ANR, Appel à projets générique 2024"],
+                    "sources": [
+                        {
+                            "title": "ANR, Appel à projets générique 2024",
+                            "url": "https://anr.fr/en/call-for-proposals-details/call/"
+                            "generic-call-for-proposals-aapg-2024/",
+                        }
+                    ],
                 }
             ],
         }

@@ -128,7 +128,7 @@ def test_bad_punctuation_does_not_hide_a_duplicate_name() -> None:
         (b'{"title": {"fr": []}}', "A text is expected here, and […] is there."),
         (b'{"title": {"fr": {}}}', "A text is expected here, and {…} is there."),
         (b'{"title": {"fr": 1.5}}', "A text is expected here, and 1.5 is there."),
-        (b'{"calls": "a"}', "A list is expected here, and 'a' is there."),
+        (b'{"calls": "a"}', 'A list is expected here, and "a" is there.'),
     ],
 )
 def test_what_stands_in_the_place_is_told(content: bytes, message: str) -> None:

@@ -63,6 +63,14 @@ def test_the_scan_of_any_text_ends(text: str) -> None:
     assert scan(text).text == text
 
 
+def test_what_closes_or_parts_nothing_is_passed_over() -> None:
+    assert scan("] , 1").offsets == {"": 4}
+
+
+def test_an_unterminated_text_is_scanned_once() -> None:
+    assert scan('{"a": "' + '\\"' * 200_000).offsets == {"": 0, "/a": 6}
+
+
 def test_an_escape_that_json_has_not_is_taken_as_it_stands() -> None:
     assert scan('{"\\x": 1}').offsets == {"": 0, '/"\\x"': 7}
 

@@ -127,14 +127,14 @@ def test_a_part_of_a_season_is_no_surer_than_the_season(season: str, part: PartO
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("2021-03-12~", "2021-03-11", "2021-03-13"),
+        ("2021-03-12~", "2021-02-09", "2021-04-12"),
         ("2021-03~", "2021-01-29", "2021-05-01"),
         ("2021~", "2020-01-02", "2022-12-31"),
         ("2021-33~", "2020-10-03", "2021-06-29"),
         ("0001~", "0001-01-01", "0002-12-31"),
         ("9999~", "9998-01-01", "9999-12-31"),
-        ("0001-01-01~", "0001-01-01", "0001-01-02"),
-        ("9999-12-31~", "9999-12-30", "9999-12-31"),
+        ("0001-01-01~", "0001-01-01", "0001-02-01"),
+        ("9999-12-31~", "9999-11-30", "9999-12-31"),
     ],
 )
 def test_about_a_period_reaches_its_length_before_and_after(
@@ -145,7 +145,7 @@ def test_about_a_period_reaches_its_length_before_and_after(
 
 def test_about_a_part_of_a_period_reaches_the_length_of_the_part() -> None:
     assert days("2021-02", PartOfPeriod.EARLY) == ("2021-02-01", "2021-02-14")
-    assert days("2021-02~", PartOfPeriod.EARLY) == ("2021-01-18", "2021-02-28")
+    assert days("2021-02~", PartOfPeriod.EARLY) == ("2021-01-01", "2021-03-17")
 
 
 @pytest.mark.parametrize(

@@ -194,12 +194,13 @@ SAID: Final = [
     ("2020", LATE, "fin 2020", "late 2020"),
     ("2020-02~", EARLY, "vers début février 2020", "about early February 2020"),
     ("XXXX-02", EARLY, "début février", "early February"),
+    ("2020-03-01~", None, "vers le 1er mars 2020", "about 1 March 2020"),
     ("[..2020-11-09]", None, "9 novembre 2020 au plus tard", "9 November 2020 or before"),
     ("[2021..]", None, "2021 au plus tôt", "2021 or after"),
     (
         "[2020-11-09..2021-33]",
         None,
-        "entre 9 novembre 2020 et premier trimestre 2021",
+        "entre le 9 novembre 2020 et premier trimestre 2021",
         "between 9 November 2020 and first quarter of 2021",
     ),
 ]

@@ -86,8 +86,11 @@ def test_each_answer_says_which_it_is(answer: Ternary, asked: tuple[bool, bool, 
 
 @pytest.mark.parametrize("answer", Ternary)
 def test_an_answer_has_no_truth_value(answer: Ternary) -> None:
-    with pytest.raises(TypeError, match=r"ask \.is_yes, \.is_no or \.is_undetermined"):
+    with pytest.raises(TypeError) as refused:
         bool(answer)
+    assert str(refused.value) == (
+        "a Ternary is neither true nor false: ask .is_yes, .is_no or .is_undetermined"
+    )
 
 
 @pytest.mark.parametrize("other", [True, False, None, NOT_APPLICABLE, "yes"])
