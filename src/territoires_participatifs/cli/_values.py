@@ -104,8 +104,6 @@ class Speaker:
 
     def _beside(self, declaration: Declaration, owner: object) -> str:
         held = getattr(owner, declaration.name)
-        if declaration.name == _WORDING:
-            return self._told("quoted", text=held)
         if isinstance(held, Enum):
             return label(held, self.language)
         name = label(type(owner), declaration.name, self.language)

@@ -42,6 +42,12 @@ def test_the_walk_forward_finds_what_refers_to_an_entity() -> None:
     assert DATASET.referring("regional") == ()
 
 
+def test_an_empty_dataset_is_not_mistaken_for_none() -> None:
+    dataset, _ = tp.try_read(b"{}")
+    assert dataset
+    assert len(dataset) == 0
+
+
 def test_put_replaces_the_entity_of_that_id_in_its_place() -> None:
     renamed = tp.Call(id="national", edition="2")
     changed = DATASET.put(renamed)

@@ -113,6 +113,7 @@ def test_every_error_of_a_document_is_told_with_its_pointer() -> None:
         ({"day": "2021", "noon": True}, tp.Deadline, "DOC109"),
         ({"id": "a", "x": float("nan")}, tp.Call, "VAL009"),
         ({"id": "a", "x": {1: 2}}, tp.Call, "VAL009"),
+        ({"id": "a", 1: 2}, tp.Call, "VAL009"),
         ({"id": "a", "x": object()}, tp.Call, "VAL009"),
     ],
 )
