@@ -153,7 +153,7 @@ def _register_reading(converter: Converter, *, details: bool) -> None:
     for kind, (code, held) in exact.items():
         converter.register_structure_hook(kind, _exactly(held, code))
     converter.register_structure_hook(Decimal, _decimal_text)
-    converter.register_structure_hook_func(_is_subclass_of(Enum), _member)
+    converter.register_structure_hook(Enum, _member)  # by class: cattrs 24.1 has one so too
     converter.register_structure_hook_func(_is_subclass_of(Textual), _textual)
     converter.register_structure_hook_func(lambda kind: kind is Raw, lambda raw, _: Raw.of(raw))
     converter.register_structure_hook_func(_is_origin(Annotated), _formed)

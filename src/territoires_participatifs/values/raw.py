@@ -76,10 +76,6 @@ def _decoded(text: str) -> Json:
 
 
 def fraction(text: str) -> Decimal:
-    """Return a number with every digit.
-
-    :raises ValueError: if it is none, or so large or small that it can't be written out.
-    """
     """Return a number with a fraction or an exponent, as JSON writes it, exactly.
 
     >>> fraction("1.50")

@@ -154,8 +154,8 @@ CHANGES: Final = {
     "Indian/Reunion": ["2023-03-26"],
     "America/Guadeloupe": ["2023-10-29"],
     "America/Miquelon": ["2023-03-12", "2023-11-05"],
-    "America/Havana": ["2023-03-12", "2023-11-05"],  # at midnight
-    "Atlantic/Azores": ["2023-03-26", "2023-10-29"],  # at midnight, and at one
+    "America/Havana": ["2023-03-11", "2023-03-12", "2023-11-04", "2023-11-05"],  # at midnight
+    "Atlantic/Azores": ["2023-03-25", "2023-03-26", "2023-10-28", "2023-10-29"],  # likewise
     "Africa/Casablanca": ["2023-03-19", "2023-04-23"],
 }
 

@@ -11,6 +11,7 @@ from territoires_participatifs.values import (
     Count,
     Name,
     NotApplicable,
+    PartialDate,
     Ref,
     Siren,
     Ternary,
@@ -20,6 +21,7 @@ from territoires_participatifs.values.declarations import (
     HIDDEN,
     PROVENANCE,
     Declaration,
+    bare,
     checked,
     declarations,
     is_declared,
@@ -241,3 +243,21 @@ def test_an_object_is_replaced_by_another_of_its_class() -> None:
     thing = Thing(id="a", number=2)
     assert replaced(thing, number=4) == Thing(id="a", number=4)
     assert thing.number == 2
+
+
+def test_a_value_is_bared_of_the_words_of_its_source_on_every_level() -> None:
+    worded = PartialDate("2021", wording="en 2021")
+    plain = PartialDate("2021")
+    assert bare(worded) == plain
+    assert bare(plain) == plain
+    assert bare((worded, "a")) == (plain, "a")
+    assert bare(Name("a", since=worded)) == Name("a", since=plain)
+    assert bare(Count(1, wording="un")) == Count(1)
+    assert bare(Thing(id="a", names=(Name("a", until=worded),))) == Thing(
+        id="a", names=(Name("a", until=plain),)
+    )
+    assert [bare(each) for each in ("en 2021", None, Siren("732829320"))] == [
+        "en 2021",
+        None,
+        Siren("732829320"),
+    ]

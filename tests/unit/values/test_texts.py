@@ -12,6 +12,7 @@ from territoires_participatifs.values.texts import (
     Url,
     form_of,
     legible,
+    pointer_index,
     pointer_token,
     pointer_tokens,
 )
@@ -129,6 +130,29 @@ def test_a_form_is_compared_by_what_it_asks() -> None:
 def test_a_step_of_a_pointer_is_escaped_as_rfc_6901_says(token: str, escaped: str) -> None:
     assert pointer_token(token) == escaped
     assert pointer_tokens(f"/{escaped}") == [token]
+
+
+@pytest.mark.parametrize(
+    ("token", "index"),
+    [
+        ("0", 0),
+        ("1", 1),
+        ("10", 10),
+        ("999999999", 999_999_999),
+        ("1000000000", None),
+        ("01", None),
+        ("00", None),
+        ("-1", None),
+        ("+1", None),
+        ("1.0", None),
+        ("", None),
+        ("1\n", None),
+        ("\uff11", None),
+        ("names", None),
+    ],
+)
+def test_a_step_names_a_place_in_a_list_in_one_way(token: str, index: int | None) -> None:
+    assert pointer_index(token) == index
 
 
 def test_the_pointer_to_the_root_has_no_steps() -> None:
