@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 from typing import Any, Final, TypeAlias, cast
 
 import pytest
-from attrs import fields
+from attrs import astuple, fields
 from attrs.exceptions import FrozenInstanceError
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -242,11 +243,17 @@ def test_what_is_written_is_read_back(cls: type[Value], data: st.DataObject) -> 
     assert str(again) == str(value)
 
 
-@given(VALUES)
-def test_a_value_shows_an_expression_that_makes_it(value: Value) -> None:
+@pytest.mark.parametrize("cls", CLASSES)
+@settings(max_examples=20)
+@given(data=st.data())
+def test_a_value_shows_an_expression_that_makes_it(cls: type[Value], data: st.DataObject) -> None:
+    value = data.draw(STRATEGIES[cls])
     names = {each.__name__: each for each in CLASSES}
+    name, text = type(value).__name__, str(value)
     if isinstance(value, Compound):
-        assert repr(value) == f"{type(value).__name__}.parse({str(value)!r})"
+        assert repr(value) == f"{name}.parse({text!r})"
+    elif not isinstance(value, Identifier):
+        assert repr(value) == f"{name}({text!r})"
     assert eval(repr(value), names) == value  # noqa: S307  # what it shows of itself
 
 
@@ -304,8 +311,11 @@ def _is_immutable(held: object) -> bool:
     return held is None or isinstance(held, str | int | Decimal | Enum)
 
 
-@given(VALUES)
-def test_a_value_never_changes(value: Value) -> None:
+@pytest.mark.parametrize("cls", CLASSES)
+@settings(max_examples=20)
+@given(data=st.data())
+def test_a_value_never_changes(cls: type[Value], data: st.DataObject) -> None:
+    value = data.draw(STRATEGIES[cls])
     assert _is_immutable(value)
     assert not hasattr(value, "__dict__")
     assert not hasattr(value, "__weakref__")
@@ -322,6 +332,17 @@ def test_a_value_never_changes(value: Value) -> None:
 def test_a_value_that_speaks_does_so_in_both_languages(value: Value) -> None:
     if hasattr(value, "in_words"):
         assert all(cast("Any", value).in_words(each) for each in ("fr", "en"))
+
+
+@pytest.mark.parametrize("cls", [Siren, Siret, Rna, Identifier, Ref, Raw])
+@settings(max_examples=20)
+@given(data=st.data())
+def test_texts_sort_as_their_fields_do(cls: type[Textual], data: st.DataObject) -> None:
+    values = data.draw(st.lists(STRATEGIES[cls], min_size=2))
+    for one, other in pairwise(values):
+        assert (one < other) is (astuple(one) < astuple(other))
+        assert (one >= other) is (astuple(one) >= astuple(other))
+    assert sorted(values) == sorted(values, key=astuple)
 
 
 # Refusals in order

@@ -97,6 +97,9 @@ def test_a_month_and_days_compare_as_on_every_calendar(days: int) -> None:
         ("PT23H59M", "P1D", YES),
         ("PT90M", "PT1H30M", NO),
         ("PT89M", "PT1H30M", YES),
+        ("PT1H30M", "PT90M", NO),
+        ("PT1440M", "P1D", NO),
+        ("P1D", "PT1440M", NO),
         ("P4.5D", "P4DT12H", NO),
         ("P4.49D", "P4DT12H", YES),
         ("P0D", "P0D", NO),
@@ -226,6 +229,8 @@ def test_a_duration_is_a_text(value: object) -> None:
         (Span("P0D"), "0 jour", "0 days"),
         (Span("P0Y"), "0 jour", "0 days"),
         (Span("P36M", "P60M"), "de 36 mois à 60 mois", "36 months to 60 months"),
+        (Span("P4.25D"), "4,25 jours", "4.25 days"),
+        (Span("P12345D"), "12\u202f345 jours", "12,345 days"),
         (Span("P1200W"), "1\u202f200 semaines", "1,200 weeks"),
     ],
 )

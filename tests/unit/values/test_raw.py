@@ -122,6 +122,10 @@ def nested(levels: int) -> str:
     return "[" * levels + "]" * levels
 
 
+def test_the_limits_are_these() -> None:
+    assert (DEEPEST, FARTHEST) == (100, 999_999)
+
+
 def test_nesting_ends_somewhere() -> None:
     assert str(Raw(nested(DEEPEST))) == nested(DEEPEST)
     for levels in (DEEPEST + 1, 500, 200_000):
