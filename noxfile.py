@@ -107,6 +107,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def explore(session: nox.Session) -> None:
+    """Draw new examples, many of them, for the laws: not run by default, since each run differs."""
+    _install(session, "tests", "--editable", WITH_EXTRAS)
+    session.run("pytest", "tests/properties", "--hypothesis-profile=wild", *session.posargs)
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """Measure speed: not run by default."""
     _install(session, "benchmarks", "--editable", WITH_EXTRAS)

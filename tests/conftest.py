@@ -3,7 +3,7 @@
 from hypothesis import settings
 
 # The first call of a test may load a catalogue or a time zone: no deadline. The same examples
-# are drawn each time, so that what was green stays green; `--hypothesis-profile=wild` explores.
+# are drawn each time, so that what was green stays green; `nox -s explore` draws others.
 settings.register_profile("house", deadline=None, print_blob=True, derandomize=True)
 # The same laws on a second interpreter: `--hypothesis-profile=swift` draws fewer examples.
 settings.register_profile(

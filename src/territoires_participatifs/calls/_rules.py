@@ -11,7 +11,7 @@ from territoires_participatifs.values.partial_dates import PartialDate
 
 _IN_ORDER: Final = Source(
     id="waves-in-order",
-    title="i-Démo n° 2 (Bpifrance) : relèves et clôture",
+    title="i-Démo n° 2 (Bpifrance) : relèves et clôture, ordre déduit",
     url="https://www.globalvision-innov.fr/appels-a-projets-france-2030-i-demo-n2/",
 )
 _ZONES: Final = Source(

@@ -66,4 +66,4 @@ def mentions(root: object) -> Iterator[Mention]:
                 held = each.values(getattr(visit.subject, each.name))
                 for index, ref in enumerate(held):
                     place = f"{visit.pointer}/{each.name}" + (f"/{index}" if each.many else "")
-                    yield Mention(place, each.target, ref, visit.entity)  # type: ignore[arg-type]
+                    yield Mention(place, each.target, ref, visit.entity)  # type: ignore[arg-type]  # a target is an entity's class

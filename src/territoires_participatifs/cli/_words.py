@@ -63,6 +63,7 @@ def argparse_speaks(language: Language) -> Iterator[None]:
     def counted(one: str, many: str, number: int) -> str:
         return translated(one if number == 1 else many)
 
+    # The stubs leave out these two names, which every argparse of 3.11 to 3.13 has.
     kept = argparse._, argparse.ngettext  # type: ignore[attr-defined]
     argparse._, argparse.ngettext = translated, counted  # type: ignore[attr-defined]
     try:

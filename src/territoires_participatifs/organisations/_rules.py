@@ -14,7 +14,7 @@ _SIRENE: Final = Source(
 )
 _PARTNERS_CHANGE: Final = Source(
     id="particip-action",
-    title="Particip'Action en Île-de-France (témoignage du 10 juillet 2024)",
+    title="Particip'Action en Île-de-France (témoignage du 10 juillet 2024), ordre déduit",
     url="https://www.participation-citoyenne.gouv.fr/analyses-et-actualites/190_temoignage-participaction-un-dispositif-pour-developper-la-participation",
 )
 

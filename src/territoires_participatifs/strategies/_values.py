@@ -57,7 +57,7 @@ def _completed(cls: type[T], digits: str) -> T:
 
 def _accepted(cls: type[T], text: str) -> Iterator[T]:
     with suppress(InvalidValue):
-        yield cls(text)  # type: ignore[call-arg]
+        yield cls(text)  # type: ignore[call-arg]  # numbers take their text
 
 
 def _numbers(cls: type[T], digits: int) -> SearchStrategy[T]:

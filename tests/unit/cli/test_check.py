@@ -80,7 +80,7 @@ erreur CAL001 · Clôture avant l'ouverture
   où       ditp-2020 · /calls/1/rounds/0/deadline (ligne 3, colonne 83)
   constat  La date limite (12 mars 2021) précède l'ouverture (1er mai 2021).
   à faire  Inverser les deux dates, ou corriger celle qui est fausse.
-  d'après  i-Démo n° 2 (Bpifrance)~: relèves et clôture
+  d'après  i-Démo n° 2 (Bpifrance)~: relèves et clôture, ordre déduit
 
 2 erreurs, 0 avertissement, 0 information.
 """
