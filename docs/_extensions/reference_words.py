@@ -1,7 +1,9 @@
 """What autodoc can't know of our classes: fields by their declarations, words by the catalogue.
 
-A field is shown with its type as one writes it (``EntityId``, not its pattern), its
-docstring, its labels in both languages and its help; a member of an enumeration likewise.
+A field is shown with its type as one writes it (``EntityId``, not its pattern; ``Demand``, not
+the classes of the family), its docstring, its labels in both languages and its help; a member of
+an enumeration likewise. A class that bears a tag says under which word documents hold it, and a
+family lists its classes.
 Every name of the shop window must be in the reference: one that is missing is a warning.
 """
 
@@ -10,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from enum import Enum
 from functools import cache
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from attrs import NOTHING, Attribute, Factory, has
 from attrs import fields as attrs_fields
@@ -24,7 +26,13 @@ from sphinx.util import logging
 import territoires_participatifs as tp
 from territoires_participatifs.language import labels
 from territoires_participatifs.values import texts
-from territoires_participatifs.values.declarations import Declaration, declarations, is_declared
+from territoires_participatifs.values.declarations import (
+    TAG,
+    Declaration,
+    Tagged,
+    declarations,
+    is_declared,
+)
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import NotApplicable
 
@@ -33,6 +41,11 @@ _FORMS = {
     texts.form_of(getattr(texts, name)): f"{PACKAGE}.values.texts.{name}"
     for name in ("EntityId", "Pointer", "LanguageTag", "Url", "SchemaVersion")
 }
+_FAMILIES = {
+    get_args(tp.Demand): "Demand",
+}
+"""The families of classes that share a field, each under the name of its alias."""
+
 _logger = logging.getLogger(__name__)
 
 
@@ -118,11 +131,34 @@ def _describe(_: Sphinx, what: str, name: str, obj: object, __: object, lines: l
             lines.extend(_members(kind))
         elif _has_words(kind) and is_declared(kind):
             _WRITTEN.update(_own_fields(kind))
+            lines.extend(_tag(kind))
             lines.extend(_fields(kind))
     elif what == "data":
         found = _data_comment(name.rpartition(".")[2])
         if found:
             lines[:] = found
+        lines.extend(_family(obj))
+
+
+def _tag(kind: type) -> Iterator[str]:
+    """Say under which word documents hold a class that bears a tag."""
+    if issubclass(kind, Tagged):
+        _WRITTEN.add("tag")
+        word = f'``"{TAG}": "{kind.tag}"``' if kind.tag else f"any other ``{TAG}``"
+        yield from ["", f"In documents: {word}."]
+
+
+def _family(obj: object) -> Iterator[str]:
+    """List the classes of a family, and the words that tell them apart in documents."""
+    for each in _members_of(obj):
+        word = f"``{each.tag}``" if each.tag else f"any other ``{TAG}``"
+        yield from ["", f"- :py:class:`{each.__name__}`: {word}"]
+
+
+def _members_of(alias: object) -> tuple[type[Tagged], ...]:
+    members = get_args(alias)
+    tagged = all(isinstance(each, type) and issubclass(each, Tagged) for each in members)
+    return members if tagged else ()
 
 
 def _public_bases(_: Sphinx, __: str, kind: type, ___: object, bases: list[object]) -> None:
@@ -137,6 +173,7 @@ def _fields(kind: type) -> Iterator[str]:
         if each.default not in {NOTHING, None}:
             yield f"   :value: {_value(each.default)}"
         body = [*_comment(kind, name), *_words(kind, name)]
+        body += ["", "*Personal data.*"] if each.personal else []
         yield from ["", *(f"   {line}" for line in body)]
 
 
@@ -170,8 +207,8 @@ def _type(declaration: Declaration) -> str:
         target = tp.Entity if declaration.target is None else declaration.target
         names = [f"Ref[{target.__name__}]"]
     else:
-        names = [each.__name__ for each in declaration.kinds]
-    text = " | ".join(names)
+        names = [_FAMILIES.get(declaration.kinds) or each.__name__ for each in declaration.kinds]
+    text = " | ".join(dict.fromkeys(names))
     parts = [f"tuple[{text}, ...]" if declaration.many else text]
     parts += [NotApplicable.__name__] if declaration.may_not_apply else []
     parts += ["None"] if declaration.optional else []
@@ -201,6 +238,7 @@ _MODULES = (
     "values.raw",
     "values.ternary",
     "values.texts",
+    "calls._demands",
     "document._dataset",
     "document._raw",
     "document._doors",

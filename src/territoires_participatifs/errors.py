@@ -11,6 +11,11 @@ from attrs import field, frozen
 
 from territoires_participatifs.language import Language, sentence
 
+__all__ = [
+    "InvalidValue",
+    "TerritoiresError",
+]
+
 
 class TerritoiresError(Exception):
     """The root of every error that this library raises about data."""

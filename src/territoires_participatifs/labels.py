@@ -11,6 +11,13 @@ from typing import Final, cast, overload
 
 from territoires_participatifs.language import LANGUAGES, Language, labels
 
+__all__ = [
+    "choices",
+    "help_text",
+    "label",
+    "unit",
+]
+
 _CLASSES: Final = "classes"
 """The table of the labels that holds the words for classes themselves."""
 

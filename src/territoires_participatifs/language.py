@@ -17,6 +17,11 @@ from typing import Any, Final, Literal, Protocol, TypeAlias, cast, final, runtim
 
 from attrs import field, frozen
 
+__all__ = [
+    "LANGUAGES",
+    "Language",
+]
+
 Language: TypeAlias = Literal["fr", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
 
@@ -52,6 +57,22 @@ class Sentence:
     def in_words(self, language: Language) -> str:
         """Return the sentence in that language."""
         return sentence(self.code, self.facts, language, self.part)
+
+
+@final
+@frozen
+class Whole:
+    """A text that a sentence shows whole, however long: not a fact that somebody typed.
+
+    >>> len(Whole("a" * 200).in_words("en"))
+    200
+    """
+
+    text: str
+
+    def in_words(self, language: Language) -> str:  # noqa: ARG002  # as every spoken value
+        """Return the text."""
+        return self.text
 
 
 @cache
@@ -151,7 +172,7 @@ _UNSAFE: Final = re.compile(
 
 
 def _said(fact: object, language: Language) -> str:
-    if isinstance(fact, Sentence):
+    if isinstance(fact, Sentence | Whole):
         return fact.in_words(language)
     if isinstance(fact, tuple | list):
         items = cast("Sequence[object]", fact)

@@ -22,6 +22,11 @@ from territoires_participatifs.organisations import _rules as organisations
 from territoires_participatifs.sources import Entity
 from territoires_participatifs.values.dates import DayLike, day
 
+__all__ = [
+    "RULEBOOK",
+    "check",
+]
+
 RULEBOOK: Final = Rulebook((*organisations.RULES, *calls.RULES, *document.RULES))
 """Every rule of this library."""
 

@@ -13,22 +13,38 @@ from attrs import field, frozen
 from territoires_participatifs.values.declarations import HIDDEN, PROVENANCE, checked
 from territoires_participatifs.values.names import Bilingual
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.quantities import Count
 from territoires_participatifs.values.raw import Raw
+from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.texts import EntityId, Pointer, Url
 
+__all__ = [
+    "Entity",
+    "Extension",
+    "Licence",
+    "Link",
+    "OpenQuestion",
+    "Quote",
+    "Relation",
+    "RelationKind",
+    "Source",
+    "Standing",
+    "Statement",
+]
+
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
-class Quote:
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Quote(Record):
     """What a source says, in its own words, and where.
 
     >>> Quote(source=Ref("cerdd-2020"), text="début février")
-    Quote(source=Ref('cerdd-2020'), text='début février', locator=None)
+    Quote(source=Ref('cerdd-2020'), text='début février')
     """
 
     source: "Ref[Source] | None" = None
-    """The source; unknown stands for the default source of the dataset."""
+    """The source; unknown stands for the one of the entity that carries the quotation."""
     text: str | None = None
     """At most a line, quoted exactly."""
     locator: str | None = None
@@ -50,8 +66,8 @@ class Standing(Enum):
 
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
-class Statement:
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Statement(Record):
     """What one source says of one field of the entity that carries the statement.
 
     >>> Statement(
@@ -74,12 +90,12 @@ class Statement:
 
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
-class OpenQuestion:
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class OpenQuestion(Record):
     """What the sources leave unsettled, and must not be resolved.
 
-    >>> OpenQuestion(about=("/names",), text=Bilingual("Quel est le nom exact ?")).readings
-    ()
+    >>> OpenQuestion(about=("/names",), text=Bilingual("Quel est le nom exact ?"))
+    OpenQuestion(about=('/names',), text=Bilingual.parse('Quel est le nom exact ?'))
     """
 
     about: tuple[Pointer, ...] = ()
@@ -91,12 +107,12 @@ class OpenQuestion:
 
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
-class Extension:
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Extension(Record):
     """Something that a document holds and this version does not know, kept in its place.
 
-    >>> Extension(at="/rounds/0/quota", content=Raw.of(30)).content.json
-    30
+    >>> Extension(at="/rounds/0/quota", content=Raw.of(30))
+    Extension(at='/rounds/0/quota', content=Raw('30'))
     """
 
     at: Pointer
@@ -104,12 +120,99 @@ class Extension:
     content: Raw
 
 
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
-class Entity:
+@final
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Link(Record):
+    """Something that a page points to: another source, an entity, an address.
+
+    >>> Link(text="Appel à Projet national")
+    Link(text='Appel à Projet national')
+    """
+
+    text: str
+    """The words of the link."""
+    url: Url | None = None
+    to: "Ref[Entity] | None" = None
+    """The source or other entity that it leads to, where the dataset holds it."""
+    number: Count | None = None
+    """How many things it leads to, if not one."""
+    quote: Quote | None = None
+
+
+@final
+class RelationKind(Enum):
+    """How one entity is related to another. The source's words stand beside the kind."""
+
+    MOBILISED_BY = "mobilised-by"
+    SUPPORTED_BY = "supported-by"
+    """*Appuyé par, avec l'appui de, avec le soutien de*."""
+    LINKED_WITH = "linked-with"
+    """*En lien avec*."""
+    PARTNER_OF = "partner-of"
+    """*En partenariat avec*."""
+    COMPANION_OF = "companion-of"
+    """Took part in the same answer."""
+    GATHERS = "gathers"
+    """Has them for members."""
+    MEMBER_OF = "member-of"
+    CARRIED_BY = "carried-by"
+    """*Porté par*."""
+    FUNDED_BY = "funded-by"
+    OPERATED_BY = "operated-by"
+    ON_BEHALF_OF = "on-behalf-of"
+    """*Pour le compte de*."""
+    WITHIN = "within"
+    """*Dans le cadre de, au titre de*."""
+    LABELLED_BY = "labelled-by"
+    ATTACHED_TO = "attached-to"
+    """*Rattaché à, hébergé par*."""
+    PILOTED_BY = "piloted-by"
+    CREATED_BY = "created-by"
+    """As a lab by the project that a call selected."""
+    ANSWERS = "answers"
+    LAUREATE_OF = "laureate-of"
+    BOOSTS = "boosts"
+    CREDITS = "credits"
+    """Names the author of an image or a text."""
+    OTHER = "other"
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Relation(Record):
+    """What a source says of how entities are related, where no field of theirs says it.
+
+    >>> Relation(
+    ...     kind=RelationKind.SUPPORTED_BY, wording="appuyé par", objects=(Ref("dreal"),)
+    ... ).wording
+    'appuyé par'
+    """
+
+    subject: "Ref[Entity] | None" = None
+    """The one that is related; unknown stands for the entity that carries the relation."""
+    subject_wording: str | None = None
+    """The words for what is related, where the dataset holds no entity for it."""
+    kind: RelationKind
+    wording: str | None = None
+    """The verb of the source."""
+    objects: tuple["Ref[Entity]", ...] = ()
+    object_wording: str | None = None
+    """The words for what it is related to, where the dataset holds no entity for it."""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    quote: Quote | None = None
+
+
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Entity(Record):
     """What every entity of a dataset has: an id, and the provenance of its facts."""
 
     id: EntityId
     """Unique in the dataset, across classes."""
+    relations: tuple[Relation, ...] = ()
+    """How it is related to others, in words that no other field holds."""
+    links: tuple[Link, ...] = ()
+    """What it points to, or where more is told."""
     source: "Ref[Source] | None" = field(default=None, metadata={PROVENANCE: True})
     """Where its facts come from; unknown stands for the default source of the dataset."""
     statements: tuple[Statement, ...] = field(default=(), metadata={PROVENANCE: True})
@@ -136,7 +239,7 @@ class Licence(Enum):
 
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
 class Source(Entity):
     """A page, a document, a register or a law that facts come from.
 
@@ -158,5 +261,3 @@ class Source(Entity):
     """When it was read for this dataset."""
     licence: Licence | None = None
     description: str | None = None
-    links: tuple[Ref["Source"], ...] = ()
-    """Other sources that it points to."""

@@ -78,9 +78,24 @@ def test_a_count_and_an_amount_admit_the_same_numbers(
 
 
 @given(st.sampled_from(Exactness), WHOLE)
-def test_what_is_stated_is_never_excluded(exactness: Exactness, number: int) -> None:
+def test_what_is_stated_is_excluded_by_a_strict_bound_and_by_no_other(
+    exactness: Exactness, number: int
+) -> None:
     upper = number if exactness is Exactness.BETWEEN else None
-    assert not Count(number, exactness, upper).admits(number).is_no
+    strict = exactness in {Exactness.MORE_THAN, Exactness.LESS_THAN}
+    assert Count(number, exactness, upper).admits(number).is_no is strict
+
+
+@given(WHOLE, WHOLE)
+def test_a_strict_bound_excludes_exactly_what_the_opposite_bound_admits(
+    stated: int, number: int
+) -> None:
+    for strict, opposite in (
+        (Exactness.MORE_THAN, Exactness.AT_MOST),
+        (Exactness.LESS_THAN, Exactness.AT_LEAST),
+    ):
+        excluded = Count(stated, strict).admits(number).is_no
+        assert excluded is not Count(stated, opposite).admits(number).is_no
 
 
 @given(st.sampled_from(Exactness), WHOLE, WHOLE)

@@ -45,18 +45,23 @@ def _said(value: object, standing: tp.Standing = tp.Standing.PREFERRED) -> tuple
 
 def _round(opens: str, deadline: str) -> tuple[tp.Round]:
     day = tp.PartialDate(deadline)
-    return (tp.Round(id="first", opens=tp.PartialDate(opens), deadline=tp.Deadline(day=day)),)
+    opened = tp.Instant(tp.PartialDate(opens))
+    return (tp.Round(id="first", opens=opened, deadline=tp.Deadline(day=day)),)
 
 
 CLOSED = tp.Deadline(day=tp.PartialDate("2021"))
+
+ODD = tp.UnknownDemand(content=tp.Raw.of({"kind": "lottery"}))
 
 BREAKERS: dict[str, Breaker] = {
     "CAL001": _call(rounds=_round("2021-03", "2021-02")),
     "CAL002": _call(closes=CLOSED, rounds=_round("2021-03", "2022-01-01")),
     "CAL003": _call(closes=tp.Deadline(day=tp.PartialDate("2021-03-12"), hour="12:00")),
     "CAL004": _call(
-        opens=tp.PartialDate("2021-03"), closes=tp.Deadline(day=tp.PartialDate("2021-02"))
+        opens=tp.Instant(tp.PartialDate("2021-03")),
+        closes=tp.Deadline(day=tp.PartialDate("2021-02")),
     ),
+    "CAL005": _call(requirements=(tp.Requirement(id="odd", demand=ODD),)),
     "DAT001": _call(follows=tp.Ref("x-nowhere")),
     "DAT002": _follows_an_organisation,
     "DAT003": _twice,

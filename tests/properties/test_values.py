@@ -26,10 +26,12 @@ from territoires_participatifs.values import (
     DeadlineKind,
     Exactness,
     Identifier,
+    Instant,
     Money,
     Name,
     NameKind,
     NotApplicable,
+    Number,
     PartialDate,
     PartOfPeriod,
     Rate,
@@ -99,6 +101,7 @@ DATES: Final = st.one_of(
     ),
 )
 SUMS: Final = st.decimals(-(10**15) + 1, 10**15 - 1, places=2) | st.decimals(-10, 10, places=6)
+NUMBERS: Final = st.decimals(-(10**15) + 1, 10**15 - 1, places=10) | st.integers(-20, 20)
 CURRENCIES: Final = st.from_regex(r"\A[A-Z]{3}\Z")
 MONEY: Final = st.builds(Money, SUMS, CURRENCIES)
 LONE: Final = st.sampled_from([each for each in Exactness if each is not Exactness.BETWEEN])
@@ -174,6 +177,13 @@ STRATEGIES: Final[dict[type[Value], SearchStrategy[Any]]] = {
         ),
         st.builds(
             Deadline,
+            kind=st.just(DeadlineKind.ROLLING),
+            day=DATES,
+            hour=st.none() | HOURS,
+            **ROLES,
+        ),
+        st.builds(
+            Deadline,
             kind=st.just(DeadlineKind.RECURRING),
             recurrence=st.none() | st.just("FREQ=MONTHLY;BYDAY=1MO"),
             **ROLES,
@@ -205,6 +215,11 @@ STRATEGIES: Final[dict[type[Value], SearchStrategy[Any]]] = {
         st.decimals(0, 999_999, places=2) | st.decimals(0, 1, places=20),
         st.sampled_from(RateBase),
     ),
+    Number: NUMBERS.map(Number),
+    Instant: st.one_of(
+        st.builds(Instant, DATES, zone=st.none() | ZONES),
+        st.builds(Instant, st.builds(PartialDate, DAYS, wording=WORDING), HOURS, st.none() | ZONES),
+    ),
     Span: st.builds(Span, DURATIONS, wording=WORDING) | st.just(Span("P36M", "P60M")),
     Name: st.builds(
         Name,
@@ -213,6 +228,7 @@ STRATEGIES: Final[dict[type[Value], SearchStrategy[Any]]] = {
         st.sampled_from(["fr", "br", "fr-CA"]),
         st.none() | DATES,
         st.none() | DATES,
+        st.none() | st.sampled_from(["le", "la", "l'", "les"]),
     ),
     Bilingual: st.builds(Bilingual, HELD, WORDING),
 }
@@ -272,11 +288,19 @@ def test_a_copy_that_travelled_is_equal_and_hashes_the_same(value: Value) -> Non
 WRITTEN: Final[dict[type[Enum], list[str]]] = {
     CountingEvent: ["sent", "received", "complete", "acknowledged"],
     DeadlineKind: ["fixed", "rolling", "recurring", "until-exhausted", "to-be-announced"],
-    Exactness: ["exact", "about", "at-least", "at-most", "between"],
+    Exactness: ["exact", "about", "at-least", "at-most", "more-than", "less-than", "between"],
     NameKind: ["official", "usual", "acronym", "former", "misspelt", "slug"],
     NotApplicable: ["not-applicable"],
     PartOfPeriod: ["early", "mid", "late"],
-    RateBase: ["eligible-expense", "total-cost", "public-financing", "grant", "unspecified"],
+    RateBase: [
+        "eligible-expense",
+        "total-cost",
+        "public-financing",
+        "grant",
+        "participation",
+        "envelope",
+        "unspecified",
+    ],
     TaxBasis: ["before-tax", "tax-included", "net", "unspecified"],
     Ternary: ["yes", "no", "undetermined"],
 }
@@ -334,7 +358,7 @@ def test_a_value_that_speaks_does_so_in_both_languages(value: Value) -> None:
         assert all(cast("Any", value).in_words(each) for each in ("fr", "en"))
 
 
-@pytest.mark.parametrize("cls", [Siren, Siret, Rna, Identifier, Ref, Raw])
+@pytest.mark.parametrize("cls", [Siren, Siret, Rna, Identifier, Ref, Raw, Number])
 @settings(max_examples=20)
 @given(data=st.data())
 def test_texts_sort_as_their_fields_do(cls: type[Textual], data: st.DataObject) -> None:
@@ -428,10 +452,14 @@ MAKERS: Final[dict[str, Callable[[str], object]]] = {
     "PartialDate, part": lambda text: PartialDate(text, PartOfPeriod.MID),
     "PartialDate, wording": lambda text: PartialDate("2021", wording=text),
     "Rate": Rate,
+    "Number": Number,
+    "Instant, hour": lambda text: Instant(PartialDate("2021-03-12"), hour=text),
+    "Instant, zone": lambda text: Instant(PartialDate("2021"), zone=text),
     "Span": Span,
     "Span, longest": lambda text: Span("P1D", text),
     "Name": Name,
     "Name, language": lambda text: Name("a", language=text),
+    "Name, article": lambda text: Name("a", article=text),
     "Bilingual": Bilingual,
     "Deadline, hour": lambda text: Deadline(day=PartialDate("2021"), hour=text),
     "Deadline, zone": lambda text: Deadline(day=PartialDate("2021"), zone=text),

@@ -40,8 +40,8 @@ SAME_IN_FRENCH: Final = {
 
 def _is_data(kind: type) -> bool:
     """Whether a class is one that documents hold; those of checks and errors are not."""
-    foreign = kind.__module__.partition(".")[2].startswith(("checks", "errors"))
-    return is_declared(kind) and not foreign
+    foreign = kind.__module__.partition(".")[2].startswith(("checks", "errors", "history"))
+    return is_declared(kind) and (not foreign or kind in {tp.Event, tp.Waiver})
 
 
 PUBLIC: Final[tuple[type, ...]] = tuple(

@@ -1,20 +1,34 @@
-"""Calls for projects and their rounds."""
+"""Calls for projects."""
 
 from enum import Enum
 from typing import final
 
 from attrs import frozen
 
-from territoires_participatifs.organisations import Participation, Programme
+from territoires_participatifs.budgets import Envelope
+from territoires_participatifs.calls._aid_terms import AidTerms, Channel, Delay
+from territoires_participatifs.calls._outline import Round, Stage, Track
+from territoires_participatifs.calls._requirements import Requirement, SelectionCriterion
+from territoires_participatifs.checks import Event
+from territoires_participatifs.organisations import (
+    Audience,
+    Contact,
+    Participation,
+    Programme,
+    Theme,
+)
+from territoires_participatifs.reference import TerritoryCode
 from territoires_participatifs.sources import Entity
 from territoires_participatifs.values.deadlines import Deadline
 from territoires_participatifs.values.declarations import checked
 from territoires_participatifs.values.identifiers import Identifier
+from territoires_participatifs.values.instants import Instant
 from territoires_participatifs.values.names import Bilingual, Name
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.quantities import Count
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import Ternary
-from territoires_participatifs.values.texts import EntityId, Url
+from territoires_participatifs.values.texts import Url
 
 
 @final
@@ -53,27 +67,28 @@ class Reach(Enum):
 
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
-class Round:
-    """A time to answer a call: *session, relève, vague, tranche*.
+class CallStatus(Enum):
+    """Where a call stands in its life."""
 
-    >>> Round(id="first", deadline=Deadline(day=PartialDate("2021-03-12"))).conditional
-    <Ternary.UNDETERMINED: 'undetermined'>
-    """
-
-    id: EntityId
-    """Unique in its call."""
-    name: Name | None = None
-    opens: PartialDate | None = None
-    deadline: Deadline | None = None
-    results: PartialDate | None = None
-    """When the laureates are announced, or will be."""
-    conditional: Ternary = Ternary.UNDETERMINED
-    """Whether it may not take place (*sous réserve*)."""
+    PLANNED = "planned"
+    ANNOUNCED = "announced"
+    OPEN = "open"
+    CLOSED = "closed"
+    UNDER_REVIEW = "under-review"
+    RESULTS_PUBLISHED = "results-published"
+    COMPLETED = "completed"
+    SUSPENDED = "suspended"
+    POSTPONED = "postponed"
+    """It never opened."""
+    CANCELLED = "cancelled"
+    WITHOUT_FOLLOW_UP = "without-follow-up"
+    """*Sans suite*."""
+    UNSUCCESSFUL = "unsuccessful"
+    """*Infructueux*."""
 
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
 class Call(Entity):
     """An invitation to propose: *AAP, AMI, appel à candidatures, budget participatif*.
 
@@ -95,12 +110,47 @@ class Call(Entity):
     """Who organises, funds, instructs, supports."""
     programmes: tuple[Ref[Programme], ...] | None = None
     """The frameworks that its money or policy comes from."""
+    part_of: "Ref[Call] | None" = None
+    """The call that it varies or belongs to."""
+    opened_by: Ref[Entity] | None = None
+    """The funded action that opens it: the award of one call may itself be a call."""
+    territories: tuple[TerritoryCode, ...] | None = None
+    """Where it is addressed to."""
+    themes: tuple[Theme, ...] | None = None
+    themes_complete: Ternary = Ternary.UNDETERMINED
+    """Whether no other theme is admitted; no, for examples."""
+    audiences: tuple[Audience, ...] | None = None
+    """Those that it wants to reach, beyond who may apply."""
     announced: PartialDate | None = None
     """When it was launched."""
-    opens: PartialDate | None = None
+    opens: Instant | None = None
     closes: Deadline | None = None
     rounds: tuple[Round, ...] | None = None
     """The times to answer, in order; unknown is not none."""
+    stages: tuple[Stage, ...] | None = None
+    tracks: tuple[Track, ...] | None = None
+    collective: Ternary = Ternary.UNDETERMINED
+    """Whether several organisations must answer together."""
+    quota: Count | None = None
+    """How many are to be selected in all."""
+    requirements: tuple[Requirement, ...] | None = None
+    requirements_complete: Ternary = Ternary.UNDETERMINED
+    """Whether nothing else is demanded."""
+    criteria: tuple[SelectionCriterion, ...] | None = None
+    aid: tuple[AidTerms, ...] | None = None
+    delays: tuple[Delay, ...] | None = None
+    envelopes: tuple[Envelope, ...] | None = None
+    version: str | None = None
+    """The version of the specification that is told here."""
+    version_date: PartialDate | None = None
+    """The day of that version."""
+    resubmission: Bilingual | None = None
+    """On what terms those that were refused may apply again."""
+    channels: tuple[Channel, ...] | None = None
+    """How to apply."""
+    contacts: tuple[Contact, ...] | None = None
+    status: CallStatus | None = None
+    history: tuple[Event, ...] = ()
     follows: "Ref[Call] | None" = None
     """The edition before this one."""
     url: Url | None = None

@@ -1,12 +1,16 @@
 """Rules on calls and their rounds."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, cast, get_args
 
-from territoires_participatifs.calls._model import Call, Round
+from territoires_participatifs.calls._demands import Demand, UnknownDemand
+from territoires_participatifs.calls._model import Call
+from territoires_participatifs.calls._outline import Round
 from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
 from territoires_participatifs.sources import Source
 from territoires_participatifs.values.deadlines import Deadline
+from territoires_participatifs.values.declarations import TAG
+from territoires_participatifs.values.instants import Instant
 from territoires_participatifs.values.partial_dates import PartialDate
 
 _IN_ORDER: Final = Source(
@@ -20,9 +24,14 @@ _ZONES: Final = Source(
     url="https://anr.fr/en/call-for-proposals-details/call/generic-call-for-proposals-aapg-2024/",
 )
 
+_KEPT: Final = Source(
+    id="decision-demands",
+    title="territoires_participatifs, docs: decision 0011",
+)
 
-def _day(deadline: Deadline | None) -> PartialDate | None:
-    return None if deadline is None else deadline.day
+
+def _day(when: Deadline | Instant | None) -> PartialDate | None:
+    return None if when is None else when.day
 
 
 @rule(
@@ -39,7 +48,7 @@ def deadline_before_opening(round_: Round, _: Context) -> Iterable[Fault]:
 
     Silent where the dates are too imprecise to tell.
     """
-    opens, deadline = round_.opens, _day(round_.deadline)
+    opens, deadline = _day(round_.opens), _day(round_.deadline)
     if opens is not None and deadline is not None and deadline.before(opens).is_yes:
         yield fault("deadline", opens=opens, deadline=deadline)
 
@@ -58,11 +67,11 @@ def round_outside_the_call(call: Call, _: Context) -> Iterable[Fault]:
 
     Silent where the dates are too imprecise to tell.
     """
-    closes = _day(call.closes)
+    opens, closes = _day(call.opens), _day(call.closes)
     for index, each in enumerate(call.rounds or ()):
-        for name, day in (("opens", each.opens), ("deadline", _day(each.deadline))):
-            if day is not None and call.opens is not None and day.before(call.opens).is_yes:
-                yield fault("rounds", index, name, day=day, limit=call.opens)
+        for name, day in (("opens", _day(each.opens)), ("deadline", _day(each.deadline))):
+            if day is not None and opens is not None and day.before(opens).is_yes:
+                yield fault("rounds", index, name, day=day, limit=opens)
             if day is not None and closes is not None and day.after(closes).is_yes:
                 yield fault("rounds", index, name, day=day, limit=closes)
 
@@ -96,9 +105,25 @@ def closes_before_it_opens(call: Call, _: Context) -> Iterable[Fault]:
 
     Silent where the dates are too imprecise to tell.
     """
-    opens, closes = call.opens, _day(call.closes)
+    opens, closes = _day(call.opens), _day(call.closes)
     if opens is not None and closes is not None and closes.before(opens).is_yes:
         yield fault("closes", opens=opens, closes=closes)
+
+
+@rule(
+    "CAL005",
+    "requirement.unknown-demand",
+    on=UnknownDemand,
+    moment=Moment.DRAFT,
+    severity=Severity.WARNING,
+    sources=(_KEPT,),
+    since="26.1",
+)
+def unknown_demand(demand: UnknownDemand, _: Context) -> Iterable[Fault]:
+    """A demand is of a kind that this version knows, so that it can be assessed."""
+    tag = cast("dict[str, str]", demand.content.json)[TAG]
+    known = sorted(each.tag for each in get_args(Demand) if each.tag)
+    yield fault(TAG, found=tag, members=known)
 
 
 RULES: Final = (
@@ -106,4 +131,5 @@ RULES: Final = (
     round_outside_the_call,
     hour_without_zone,
     closes_before_it_opens,
+    unknown_demand,
 )

@@ -6,6 +6,7 @@ from territoires_participatifs.checks._findings import (
     Place,
     Severity,
 )
+from territoires_participatifs.checks._lives import Event, EventKind
 from territoires_participatifs.checks._report import Refused, Report, in_order
 from territoires_participatifs.checks._rules import (
     Context,
@@ -15,10 +16,13 @@ from territoires_participatifs.checks._rules import (
     fault,
     rule,
 )
+from territoires_participatifs.checks._waivers import Waiver
 from territoires_participatifs.checks._walk import Mention, Visit, mentions, walk
 
 __all__ = [
     "Context",
+    "Event",
+    "EventKind",
     "Fault",
     "Finding",
     "Mention",
@@ -30,6 +34,7 @@ __all__ = [
     "Rulebook",
     "Severity",
     "Visit",
+    "Waiver",
     "fault",
     "in_order",
     "mentions",

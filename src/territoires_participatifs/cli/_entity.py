@@ -30,7 +30,7 @@ _STEP: Final = " > "
 
 def entity_told(entity: Entity, dataset: Dataset, language: Language) -> str:
     """Return all that a document says of an entity, a paragraph for each field."""
-    teller = _Teller(entity, Speaker(dataset, language), language)
+    teller = _Teller(entity, Speaker(dataset, language, entity), language)
     paragraphs = [
         "\n".join([title, *(f"{_INDENT}{each}" for each in lines)])
         for title, lines in teller.paragraphs()
@@ -162,8 +162,12 @@ class _Teller:
         """Return the sources that quotations name, after the one that facts come from."""
         by_id = self.speaker.dataset.by_id
         subjects = (each.subject for each in walk(self.entity))
-        citing = [each for each in subjects if isinstance(each, Quote | Entity)]
-        named = [each.source or self.speaker.dataset.source for each in citing]
+        source_of = self.speaker.dataset.source_of
+        named = [
+            source_of(self.entity, each if isinstance(each, Quote) else None)
+            for each in subjects
+            if isinstance(each, Quote | Entity)
+        ]
         found = {each.id: by_id.get(each.id) for each in named if each is not None}
         return _table((f"[{id_}]", self._page(each)) for id_, each in found.items())
 

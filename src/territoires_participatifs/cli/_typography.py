@@ -18,7 +18,7 @@ _HEAD: Final = re.compile(r" *(?:[·–] )?(?:[^ ].{0,38}? {2,})?")
 _PLAIN: Final = {
     "«": "<<",
     "»": ">>",
-    "‘": "'",  # noqa: RUF001  # the very characters
+    "‘": "'",  # the very characters
     "’": "'",
     "“": '"',
     "”": '"',

@@ -13,7 +13,15 @@ from territoires_participatifs.labels import label
 from territoires_participatifs.language import Language, Spoken, printable
 from territoires_participatifs.sources import Entity, Quote
 from territoires_participatifs.values.compounds import Compound
-from territoires_participatifs.values.declarations import Declaration, declarations, is_declared
+from territoires_participatifs.values.deadlines import Deadline
+from territoires_participatifs.values.declarations import (
+    Declaration,
+    Tagged,
+    declarations,
+    declared,
+    is_declared,
+)
+from territoires_participatifs.values.instants import Instant
 from territoires_participatifs.values.names import Bilingual
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.texts import pointer_tokens
@@ -27,10 +35,11 @@ _INDEX: Final = re.compile("[0-9]{1,9}")
 @final
 @frozen
 class Speaker:
-    """Says the values of a dataset in a language."""
+    """Says the values of one entity of a dataset in a language."""
 
     dataset: Dataset
     language: Language
+    speaking_of: Entity
 
     def value(self, held: object) -> str:
         """Return a value on one line."""
@@ -53,7 +62,7 @@ class Speaker:
 
     def quote(self, quote: Quote) -> str:
         """Return the words of a source, where they stand, and which source it is."""
-        source = quote.source or self.dataset.source
+        source = self.dataset.source_of(self.speaking_of, quote)
         pieces = [
             "" if quote.text is None else self._told("quoted", text=quote.text),
             "" if quote.locator is None else self._told("located", place=quote.locator),
@@ -76,23 +85,27 @@ class Speaker:
     def place(self, kind: type, pointer: str) -> list[str]:
         """Return the steps of a pointer: labels of fields, numbers from 1, or what is written."""
         steps: list[str] = []
+        kinds: tuple[type, ...] = (kind,)
         for token in pointer_tokens(pointer):
-            if is_declared(kind) and token in declarations(kind):
-                steps.append(label(kind, token, self.language))
-                kind = declarations(kind)[token].kinds[0]
+            owner = next((each for each in kinds if declared((each,), token)), None)
+            if owner is not None:
+                steps.append(label(owner, token, self.language))
+                kinds = declarations(owner)[token].kinds
             else:
                 steps.append(str(int(token) + 1) if _INDEX.fullmatch(token) else printable(token))
         return steps
 
     def _spoken(self, held: Spoken) -> str:
         text = printable(held.in_words(self.language))
-        wording = None if isinstance(held, Bilingual) else getattr(held, _WORDING, None)
+        wording = None if isinstance(held, Bilingual) else _wording(held)
         if wording is None or wording.casefold() == text.casefold():
             return text
         return f"{text} ({self._told('quoted', text=wording)})"
 
     def _part(self, held: object) -> str:
         """Return a part on one line: its first field, then the others in parentheses."""
+        if isinstance(held, Tagged):
+            return self._tagged(held)
         filled = list(_filled(held))
         if not (isinstance(held, Compound) and held.short and held.lead() in filled[:1]):
             pairs = (self._told("pair", name=name, text=text) for name, text in self.rows(held))
@@ -101,6 +114,15 @@ class Speaker:
         text = self.value(getattr(held, lead.name))
         beside = [self._beside(each, held) for each in others]
         return f"{text} ({', '.join(beside)})" if beside else text
+
+    def _tagged(self, held: Tagged) -> str:
+        """Return what kind a part is of, then its fields in parentheses."""
+        (first, *others) = declarations(type(held)).values()
+        pairs = [self._told("pair", name=name, text=text) for name, text in self.rows(held)]
+        if pairs and not others:  # the kind says it all
+            pairs = [self.field(first, getattr(held, first.name))]
+        kind = label(type(held), language=self.language)
+        return f"{kind} ({self._told('between').join(pairs)})" if pairs else kind
 
     def _beside(self, declaration: Declaration, owner: object) -> str:
         held = getattr(owner, declaration.name)
@@ -111,6 +133,13 @@ class Speaker:
 
     def _told(self, part: str, **texts: str) -> str:
         return told(part, self.language, **texts)
+
+
+def _wording(held: object) -> str | None:
+    """Return the words of the source for a value, or for the day that it holds."""
+    own: str | None = getattr(held, _WORDING, None)
+    within = held.day if own is None and isinstance(held, Deadline | Instant) else None
+    return own if within is None else within.wording
 
 
 def name_of(entity: Entity | None, language: Language) -> str | None:

@@ -16,7 +16,7 @@ from territoires_participatifs.document._paths import NOTHING_THERE, Spot, spot_
 from territoires_participatifs.document._raw import LARGEST, Decoded, decode
 from territoires_participatifs.document._scan import Scan, scan
 from territoires_participatifs.document._writing import content_hash, write
-from territoires_participatifs.document.structuring import build, make_converter, unstructure
+from territoires_participatifs.document.structuring import build, fits, make_converter, unstructure
 
 __all__ = [
     "LARGEST",
@@ -35,6 +35,7 @@ __all__ = [
     "content_hash",
     "decode",
     "entity_fields",
+    "fits",
     "located",
     "make_converter",
     "migrate",

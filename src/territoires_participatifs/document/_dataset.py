@@ -7,11 +7,16 @@ from typing import TypeVar, cast, final
 
 from attrs import field, frozen
 
+from territoires_participatifs.actions import Evaluation, FundedAction
+from territoires_participatifs.applications import Application
 from territoires_participatifs.calls import Call
-from territoires_participatifs.checks import mentions
+from territoires_participatifs.checks import mentions, walk
+from territoires_participatifs.document._rows import Row, rows_of
 from territoires_participatifs.errors import InvalidValue
+from territoires_participatifs.laureates import Decision, GrantAgreement, Laureate
 from territoires_participatifs.organisations import Organisation, Programme
-from territoires_participatifs.sources import Entity, Extension, Licence, Source
+from territoires_participatifs.qualification import Cohort, QualificationCycle
+from territoires_participatifs.sources import Entity, Extension, Licence, Quote, Source
 from territoires_participatifs.values.declarations import (
     ALWAYS,
     HIDDEN,
@@ -20,6 +25,7 @@ from territoires_participatifs.values.declarations import (
     replaced,
 )
 from territoires_participatifs.values.names import Bilingual
+from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.texts import SchemaVersion
 
@@ -30,8 +36,8 @@ E = TypeVar("E", bound=Entity)
 
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
-class Dataset:
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Dataset(Record):
     """All that a document holds: entities that refer to each other by id.
 
     >>> cerdd = Organisation(id="cerdd")
@@ -54,6 +60,14 @@ class Dataset:
     organisations: tuple[Organisation, ...] = ()
     programmes: tuple[Programme, ...] = ()
     calls: tuple[Call, ...] = ()
+    applications: tuple[Application, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    laureates: tuple[Laureate, ...] = ()
+    agreements: tuple[GrantAgreement, ...] = ()
+    actions: tuple[FundedAction, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    cycles: tuple[QualificationCycle, ...] = ()
+    cohorts: tuple[Cohort, ...] = ()
     extensions: tuple[Extension, ...] = field(default=(), metadata={HIDDEN: True})
     """What the document holds at its root beyond what is known here."""
 
@@ -96,6 +110,14 @@ class Dataset:
         """Return all entities that refer to an entity, in the order of the document."""
         return self.referrers.get(entity if isinstance(entity, str) else entity.id, ())
 
+    def source_of(self, entity: Entity, quote: Quote | None = None) -> "Ref[Source] | None":
+        """Return the source of an entity's facts, or of a quotation that it carries.
+
+        The nearest one that is named: by the quotation, by the entity, by the dataset.
+        """
+        named = None if quote is None else quote.source
+        return named or entity.source or self.source
+
     def put(self, entity: Entity) -> "Dataset":
         """Return a dataset where that entity replaces the one of its id, or joins the others.
 
@@ -105,16 +127,32 @@ class Dataset:
         if held is not None and type(held) is not type(entity):
             raise InvalidValue("VAL013", {"id": entity.id, "kind": type(held).__name__})
         name = _field_of(type(entity))
-        others = cast("tuple[Entity, ...]", getattr(self, name))
-        swapped = tuple(entity if each.id == entity.id else each for each in others)
-        return replaced(self, **{name: (*others, entity) if held is None else swapped})
+        if held is None:
+            return replaced(self, **{name: (*getattr(self, name), entity)})
+        swapped = {each: _swapped(getattr(self, each), entity) for each in entity_fields()}
+        return replaced(self, **swapped)
+
+    def rows(self, kind: type) -> tuple[Row, ...]:
+        """Return a table of every object of a class, entity or part: a row each.
+
+        Its columns are the same in every row: the ``entity`` around it, the ``pointer``
+        that leads to it, then its simple fields, with a column for each field of a value
+        of several (``closes``, ``closes.hour``). A list of simple values is one text, a part has
+        rows of its own. What is unknown is ``None``, which is not an empty list.
+
+        >>> dataset = Dataset(calls=(Call(id="ditp-2020"),))
+        >>> [(row["entity"], row["pointer"], row["closes"]) for row in dataset.rows(Call)]
+        [('ditp-2020', '/calls/0', None)]
+        """
+        return rows_of(self, kind)
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:
-        """Every entity by its id; the first one, if two share it."""
+        """Every entity by its id, nested ones too; the first one, if two share it."""
         found: dict[str, Entity] = {}
-        for each in self:
-            found.setdefault(each.id, each)
+        for visit in walk(self):
+            if isinstance(visit.subject, Entity):
+                found.setdefault(visit.subject.id, visit.subject)
         return MappingProxyType(found)
 
     @cached_property
@@ -134,6 +172,19 @@ def entity_fields() -> Mapping[str, type[Entity]]:
         for each in declarations(Dataset).values()
         if each.many and issubclass(each.kinds[0], Entity)
     }
+
+
+def _swapped(entities: tuple[E, ...], entity: Entity) -> tuple[E, ...]:
+    """Return entities where one takes the place of the one of its id, nested or not."""
+    return tuple(cast("E", _with(each, entity)) for each in entities)
+
+
+def _with(held: Entity, entity: Entity) -> Entity:
+    if held.id == entity.id and type(held) is type(entity):
+        return entity
+    if isinstance(held, Application) and entity.id in {each.id for each in held.organisations}:
+        return replaced(held, organisations=_swapped(held.organisations, entity))
+    return held
 
 
 def _field_of(kind: type) -> str:

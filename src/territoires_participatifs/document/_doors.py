@@ -196,8 +196,12 @@ def _without(raw: dict[str, Json], report: Report) -> Opened:
 
 
 def _ids(raw: Iterable[Json]) -> set[str]:
-    named = (each.get("id") for each in raw if isinstance(each, Mapping))
-    return {each for each in named if isinstance(each, str)}
+    """Return the ids of entities, and of those that they nest."""
+    objects = [each for each in raw if isinstance(each, Mapping)]
+    named = (each.get("id") for each in objects)
+    ids = {each for each in named if isinstance(each, str)}
+    inside = (each.get(name) for each in objects for name in entity_fields())
+    return ids.union(*(_ids(each) for each in inside if isinstance(each, list)))
 
 
 def located(report: Report, text: str) -> Report:

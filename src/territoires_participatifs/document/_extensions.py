@@ -11,9 +11,12 @@ from territoires_participatifs.errors import InvalidValue
 from territoires_participatifs.sources import Entity, Extension
 from territoires_participatifs.values.compounds import Compound
 from territoires_participatifs.values.declarations import (
+    TAG,
     Declaration,
+    Tagged,
     declarations,
     is_declared,
+    is_untagged,
     replaced,
 )
 from territoires_participatifs.values.raw import Json, Raw
@@ -43,18 +46,21 @@ def sift(raw: Json, cls: type, unknown: Sifted, pointer: str = "", carrier: str 
     :raises InvalidValue: if an unknown part can't be kept (``VAL002``, ``VAL009``,
         ``VAL010``); a decoded document holds none such.
     """
-    if not isinstance(raw, dict) or not is_declared(cls):
+    if not isinstance(raw, dict) or not is_declared(cls) or is_untagged(cls):
         return raw
     if issubclass(cls, Entity):
         carrier = pointer
     kept: dict[str, Json] = {}
     known = declarations(cls)
     shown = [name for name, each in known.items() if not each.hidden]
+    tag = {TAG} if issubclass(cls, Tagged) else set[str]()
     for name, value in cast("dict[object, Json]", raw).items():
         if not isinstance(name, str):
             raise InvalidValue("VAL009", {"kind": type(name).__name__})
         place = f"{pointer}/{pointer_token(name)}"
-        if name in shown:
+        if name in tag:
+            kept[name] = value
+        elif name in shown:
             kept[name] = _sift_field(value, known[name], unknown, place, carrier)
         else:
             at = place.removeprefix(carrier)
@@ -75,15 +81,14 @@ def _misspelt(name: str, place: str, known: Iterable[str]) -> list[Finding]:
 def _sift_field(
     value: Json, declaration: Declaration, unknown: Sifted, place: str, carrier: str
 ) -> Json:
-    kind = declaration.kinds[0]
-    if not is_declared(kind):
+    if not is_declared(declaration.kinds[0]):
         return value
     if declaration.many and isinstance(value, list):
         return [
-            sift(each, kind, unknown, f"{place}/{index}", carrier)
+            sift(each, declaration.kind_of(each), unknown, f"{place}/{index}", carrier)
             for index, each in enumerate(value)
         ]
-    return sift(value, kind, unknown, place, carrier)
+    return sift(value, declaration.kind_of(value), unknown, place, carrier)
 
 
 def attach(root: object, unknown: Sifted) -> object:
@@ -134,14 +139,15 @@ def _holder(raw: dict[str, Json], cls: type, way: list[str], at: str) -> dict[st
         declaration = declarations(cls).get(name)
         if declaration is None or name not in holder:
             raise InvalidValue("VAL012", {"at": at})
-        cls = declaration.kinds[0]
         if declaration.many:
             items = cast("list[Json]", holder[name])
             index = pointer_index(steps.pop(0)) if steps else None
             if index is None or index >= len(items):
                 raise InvalidValue("VAL012", {"at": at})
+            cls = declaration.kind_of(items[index])
             items[index] = holder = _opened(items[index], cls)
         else:
+            cls = declaration.kind_of(holder[name])
             opened = _opened(holder[name], cls)
             holder[name], holder = opened, opened
     return holder

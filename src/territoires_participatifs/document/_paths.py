@@ -1,10 +1,15 @@
 """Pointers into objects: which field one names, and what stands there."""
 
-from typing import Final, cast, final
+from typing import Final, cast, final, get_args, get_origin
 
 from attrs import frozen
 
-from territoires_participatifs.values.declarations import Declaration, declarations, is_declared
+from territoires_participatifs.values.declarations import (
+    Declaration,
+    declarations,
+    declared,
+    is_declared,
+)
 from territoires_participatifs.values.texts import pointer_index, pointer_tokens
 
 NOTHING_THERE: Final = object()
@@ -22,7 +27,11 @@ class Spot:
     @property
     def annotation(self) -> object:
         """What a value there must be."""
-        return self.declaration.kinds[0] if self.item else self.declaration.annotation
+        annotation = self.declaration.annotation
+        if not self.item:
+            return annotation
+        members = (annotation, *get_args(annotation))  # the tuple, or what it may be besides
+        return next(get_args(each)[0] for each in members if get_origin(each) is tuple)
 
 
 def spot_at(cls: type, pointer: str) -> Spot | None:
@@ -41,10 +50,10 @@ def spot_at(cls: type, pointer: str) -> Spot | None:
                 return None
             spot = Spot(spot.declaration, item=True)
             continue
-        owner = cls if spot is None else spot.declaration.kinds[0]
-        if not is_declared(owner) or token not in declarations(owner):
+        declaration = declared((cls,) if spot is None else spot.declaration.kinds, token)
+        if declaration is None:
             return None
-        spot = Spot(declarations(owner)[token], item=False)
+        spot = Spot(declaration, item=False)
     return spot
 
 

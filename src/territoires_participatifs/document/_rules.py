@@ -11,13 +11,14 @@ from territoires_participatifs.checks import (
     fault,
     mentions,
     rule,
+    walk,
 )
-from territoires_participatifs.document._dataset import Dataset, entity_fields
+from territoires_participatifs.document._dataset import Dataset
 from territoires_participatifs.document._paths import NOTHING_THERE, spot_at, value_at
 from territoires_participatifs.document.structuring import fits
 from territoires_participatifs.language import Sentence
 from territoires_participatifs.sources import Entity, Source, Standing, Statement
-from territoires_participatifs.values.declarations import bare
+from territoires_participatifs.values.declarations import bare, is_untagged
 from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import pointer_tokens
 
@@ -86,11 +87,12 @@ def reference_of_another_class(dataset: Dataset, context: Context) -> Iterable[F
 def id_twice(dataset: Dataset, _: Context) -> Iterable[Fault]:
     """An id belongs to one entity, across all classes."""
     seen: set[str] = set()
-    for name in entity_fields():
-        for index, entity in enumerate(getattr(dataset, name)):
-            if entity.id in seen:
-                yield fault(name, index, "id", id=entity.id)
-            seen.add(entity.id)
+    for visit in walk(dataset):
+        if isinstance(visit.subject, Entity):
+            id_ = visit.subject.id
+            if id_ in seen:
+                yield fault(*pointer_tokens(visit.pointer), "id", id=id_)
+            seen.add(id_)
 
 
 @rule(
@@ -109,7 +111,7 @@ def about_nothing(entity: Entity, _: Context) -> Iterable[Fault]:
     must be there. Pointers into parts that a newer version of documents may have added are left alone.
     """
     for path, about in _pointers(entity):
-        if not (_names_a_field(entity, about) or _is_extension(entity, about)):
+        if not (_names_a_field(entity, about) or _is_beyond_us(entity, about)):
             yield fault(*path, about=about)
 
 
@@ -192,8 +194,11 @@ def _is_unknown(held: object) -> bool:
     return held in {None, (), NOTHING_THERE, Ternary.UNDETERMINED}
 
 
-def _is_extension(entity: Entity, about: str) -> bool:
-    return any(about == each.at or about.startswith(f"{each.at}/") for each in entity.extensions)
+def _is_beyond_us(entity: Entity, about: str) -> bool:
+    """Whether a pointer leads into what is kept as it came."""
+    ways = [about[:end] for end in range(len(about) + 1) if about[end : end + 1] in {"", "/"}]
+    extended = any(each.at in ways for each in entity.extensions)
+    return extended or any(is_untagged(type(value_at(entity, each))) for each in ways)
 
 
 def _typed(entity: Entity, statement: Statement) -> tuple[object, Sentence | None]:

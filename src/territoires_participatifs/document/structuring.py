@@ -12,13 +12,14 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin
 
+from attrs import resolve_types
 from cattrs import (
     BaseValidationError,
     ClassValidationError,
     Converter,
     IterableValidationError,
 )
-from cattrs.errors import IterableValidationNote
+from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from territoires_participatifs.checks import Finding, Place
@@ -27,7 +28,14 @@ from territoires_participatifs.errors import InvalidValue
 from territoires_participatifs.language import Sentence
 from territoires_participatifs.sources import Extension
 from territoires_participatifs.values.compounds import Compound
-from territoires_participatifs.values.declarations import declarations, is_declared
+from territoires_participatifs.values.declarations import (
+    TAG,
+    Tagged,
+    declarations,
+    is_declared,
+    is_untagged,
+    tagged,
+)
 from territoires_participatifs.values.raw import Json, Raw
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import NOT_APPLICABLE, NotApplicable
@@ -167,6 +175,9 @@ def _register_reading(converter: Converter, *, details: bool) -> None:
     converter.register_structure_hook_factory(
         is_declared, lambda kind: _object_hook(converter, kind)
     )
+    converter.register_structure_hook_func(
+        _is_family, lambda raw, family: converter.structure(raw, _chosen(raw, family))
+    )
 
 
 def _is_origin(origin: object) -> Callable[[Any], bool]:
@@ -179,6 +190,34 @@ def _is_subclass_of(base: type) -> Callable[[Any], bool]:
 
 def _may_not_apply(kind: object) -> bool:
     return get_origin(kind) in {Union, UnionType} and NotApplicable in get_args(kind)
+
+
+def _is_family(kind: object) -> bool:
+    """Whether an annotation is a family of classes that documents tell apart by their tag."""
+    members = get_args(kind) if get_origin(kind) in {Union, UnionType} else ()
+    return len(members) > 1 and all(_is_subclass_of(Tagged)(each) for each in members)
+
+
+def _chosen(raw: object, family: object) -> type:
+    if type(raw) is not dict:
+        raise InvalidValue("DOC102", found_instead(raw))
+    return tagged(get_args(family), _tag_of(cast("dict[str, Any]", raw)))
+
+
+def _tag_of(raw: dict[str, Any]) -> str:
+    """Return the tag that a JSON object bears, or refuse it."""
+    if TAG not in raw:
+        raise InvalidValue("DOC101", {"field": TAG})
+    try:
+        return cast("str", _text(raw[TAG], str))
+    except InvalidValue as error:
+        raise _of_the_tag(error) from None
+
+
+def _of_the_tag(error: InvalidValue) -> ClassValidationError:
+    """Return what is wrong with a tag, told in its place."""
+    error.__notes__ = [AttributeValidationNote(TAG, TAG, str)]
+    return ClassValidationError(TAG, [error], Tagged)
 
 
 def found_instead(raw: object) -> dict[str, object]:
@@ -279,9 +318,35 @@ def _applicable_hook(converter: Converter, kind: object) -> Hook:
 
 
 def _object_hook(converter: Converter, kind: type) -> Hook:
+    if issubclass(kind, Tagged):
+        return _tagged_hook(converter, kind)
+    return _plain_hook(converter, kind)
+
+
+def _tagged_hook(converter: Converter, kind: type[Tagged]) -> Hook:
+    """Read a class that bears a tag: the tag must be its own, unless it takes all others."""
+    plain = _plain_hook(converter, kind)
+    name = next(iter(declarations(kind)))
+
+    def hook(raw: Any, _: object) -> Any:  # noqa: ANN401
+        if type(raw) is not dict:
+            raise InvalidValue("DOC102", found_instead(raw))
+        tag = _tag_of(cast("dict[str, Any]", raw))
+        if not kind.tag:
+            return cast("Any", kind)(**{name: Raw.of(raw)})
+        if tag != kind.tag:
+            facts = {**found_instead(tag), "members": [kind.tag]}
+            raise _of_the_tag(InvalidValue("DOC107", facts))
+        return plain(raw, kind)
+
+    return hook
+
+
+def _plain_hook(converter: Converter, kind: type) -> Hook:
     hidden: Any = {
         name: override(omit=True) for name, each in declarations(kind).items() if each.hidden
     }
+    resolve_types(kind)  # cattrs leaves alone a name inside of a tuple
     structure: Hook = make_dict_structure_fn(kind, converter, **hidden)
     lead = kind.lead().name if issubclass(kind, Compound) and kind.short else None
 
@@ -324,7 +389,9 @@ def _written(held: object, converter: Converter) -> Json:
         lead = _value(getattr(held, held.lead().name), converter)
         if not isinstance(lead, dict):  # which would be taken for the whole
             return lead
-    raw: dict[str, Json] = {}
+    if is_untagged(kind):
+        return _value(getattr(held, next(iter(declarations(kind)))), converter)
+    raw: dict[str, Json] = {TAG: kind.tag} if issubclass(kind, Tagged) else {}
     extensions: tuple[Extension, ...] = ()
     for each in declarations(kind).values():
         value = getattr(held, each.name)

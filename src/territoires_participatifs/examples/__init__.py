@@ -5,6 +5,12 @@ from importlib.resources import files
 
 from territoires_participatifs.document import Dataset, read
 
+__all__ = [
+    "example",
+    "example_bytes",
+    "example_names",
+]
+
 _FOLDER = files(__package__)
 _SUFFIX = ".json"
 
@@ -13,7 +19,7 @@ def example_names() -> tuple[str, ...]:
     """Return the names of the examples.
 
     >>> example_names()
-    ('participation-citoyenne-2020',)
+    ('cerdd-ami-2020', 'participation-citoyenne-2020')
     """
     found = (each.name for each in _FOLDER.iterdir())
     return tuple(sorted(n.removesuffix(_SUFFIX) for n in found if n.endswith(_SUFFIX)))

@@ -1,15 +1,20 @@
-"""Organisations, programmes, and the parts that they take."""
+"""Organisations, and the parts that they take."""
 
 from enum import Enum
 from typing import final
 
 from attrs import frozen
 
+from territoires_participatifs.organisations._persons import Contact
+from territoires_participatifs.organisations._subjects import Theme
+from territoires_participatifs.reference import TerritoryCode
 from territoires_participatifs.sources import Entity, Quote
 from territoires_participatifs.values.declarations import checked
 from territoires_participatifs.values.identifiers import Identifier, Rna, Siren, Siret
 from territoires_participatifs.values.names import Name
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.quantities import Count
+from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import NotApplicable, Ternary
 from territoires_participatifs.values.texts import Url
@@ -33,6 +38,10 @@ class OrganisationKind(Enum):
     PUBLIC_INTEREST_GROUPING = "public-interest-grouping"
     """*GIP*."""
     PUBLIC_ESTABLISHMENT = "public-establishment"
+    SCHOOL = "school"
+    """*EPLE*, or another place of education."""
+    SOCIAL_LANDLORD = "social-landlord"
+    """*Bailleur social*."""
     ASSOCIATION = "association"
     FOUNDATION = "foundation"
     COMPANY = "company"
@@ -86,18 +95,23 @@ class Role(Enum):
     BENEFICIARY = "beneficiary"
     FINAL_BENEFICIARY = "final-beneficiary"
     SUPERVISOR = "supervisor"
-    """*Tutelle*, managing or hosting."""
+    """*Tutelle gestionnaire*."""
+    HOST = "host"
+    """*Tutelle hébergeante*."""
     PAYEE = "payee"
     """*Mandataire financier*."""
     NOMINATOR = "nominator"
     EVALUATOR = "evaluator"
+    LAUREATE = "laureate"
+    """Said to be one, by itself or by another, beside the laureate of record."""
+    VOTER = "voter"
     TRAINING_BODY = "training-body"
     OTHER = "other"
 
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
-class Participation:
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Participation(Record):
     """The part that an organisation takes in what carries it, for a time.
 
     >>> Participation(organisation=Ref("ditp"), role=Role.ORGANISER, wording="lancé par").role
@@ -108,6 +122,8 @@ class Participation:
     role: Role
     wording: str | None = None
     """The words of the source for that role."""
+    certain: Ternary = Ternary.YES
+    """Whether it takes that part; undetermined where the sources can be read otherwise."""
     toward: Ref[Entity] | None = None
     """Whom the part is taken with or for, if not the whole."""
     since: PartialDate | None = None
@@ -116,7 +132,65 @@ class Participation:
 
 
 @final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Succession(Record):
+    """What an organisation took over from another, from a day on.
+
+    A service may be split: each successor takes over a mission of its own.
+
+    >>> Succession(
+    ...     predecessor=Ref("drjscs"), mission="jeunesse", date=PartialDate("2021-01-01")
+    ... ).mission
+    'jeunesse'
+    """
+
+    predecessor: "Ref[Organisation]"
+    mission: str | None = None
+    """What was taken over; unknown may be all of it or a part."""
+    date: PartialDate | None = None
+    quote: Quote | None = None
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Accreditation(Record):
+    """A label, certification or agreement that an organisation holds for a time.
+
+    The quality certification of training bodies (*Qualiopi*) and the agreement to train
+    elected members are two of them.
+
+    >>> Accreditation(scheme="qualiopi", since=PartialDate("2022-01-01"))
+    Accreditation(scheme='qualiopi', since=PartialDate.parse('2022-01-01'))
+    """
+
+    scheme: str
+    """The name of the label or certification."""
+    number: str | None = None
+    issuer: "Ref[Organisation] | None" = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    quote: Quote | None = None
+
+
+@final
+class CompanySize(Enum):
+    """How large a company is.
+
+    Source: decree n° 2008-1354 of 18 December 2008; ``SMALL_OR_MEDIUM`` for texts that say
+    no more than *PME*.
+    """
+
+    MICRO = "micro"
+    SMALL = "small"
+    MEDIUM = "medium"
+    SMALL_OR_MEDIUM = "small-or-medium"
+    INTERMEDIATE = "intermediate"
+    """*ETI*."""
+    LARGE = "large"
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
 class Organisation(Entity):
     """A legal person, a service of the State, a lab, a network or a grouping.
 
@@ -136,43 +210,26 @@ class Organisation(Entity):
     description: str | None = None
     """What a source says that it is, in its words."""
     legal_person: Ternary = Ternary.UNDETERMINED
+    public: Ternary = Ternary.UNDETERMINED
+    """Whether it is of the public sector."""
+    non_profit: Ternary = Ternary.UNDETERMINED
     siren: Siren | NotApplicable | None = None
     siret: Siret | NotApplicable | None = None
     rna: Rna | NotApplicable | None = None
     identifiers: tuple[Identifier, ...] = ()
     """Numbers in other registers."""
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-    url: Url | None = None
-
-
-@final
-class ProgrammeKind(Enum):
-    """What a programme is for."""
-
-    FUNDING = "funding"
-    """A framework that money comes from, as the Programme d'investissements d'avenir."""
-    POLICY = "policy"
-    ACTION = "action"
-    """An organisation's own set of actions."""
-
-
-@final
-@frozen(kw_only=True, weakref_slot=False, field_transformer=checked)
-class Programme(Entity):
-    """A framework of money, policy or actions, perhaps inside a larger one.
-
-    >>> Programme(id="pia", names=(Name("Programme d'investissements d'avenir"),)).part_of is None
-    True
-    """
-
-    names: tuple[Name, ...] = ()
-    kind: ProgrammeKind | None = None
-    description: str | None = None
-    part_of: "Ref[Programme] | None" = None
-    follows: "Ref[Programme] | None" = None
-    """The programme that it continues under another name."""
-    participations: tuple[Participation, ...] | None = None
+    themes: tuple[Theme, ...] | None = None
+    """What it works on."""
+    territories: tuple[TerritoryCode, ...] | None = None
+    """Where it acts, or that it administers."""
+    seat: TerritoryCode | None = None
+    """Where its seat is."""
+    size: CompanySize | NotApplicable | None = None
+    headcount: Count | None = None
+    """The persons that it employs."""
+    succeeds: tuple[Succession, ...] | None = None
+    accreditations: tuple[Accreditation, ...] | None = None
+    contacts: tuple[Contact, ...] | None = None
     since: PartialDate | None = None
     until: PartialDate | None = None
     url: Url | None = None

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from territoires_participatifs.applications import Application
 from territoires_participatifs.document import Dataset, entity_fields, unstructure
 from territoires_participatifs.sources import (
     Entity,
@@ -29,6 +30,9 @@ Ids: TypeAlias = tuple[tuple[type, tuple[str, ...]], ...]
 
 _ANY_ID: Final[Ids] = ()
 
+_FILLED: Final = 5
+"""The most optional fields that an object of a small class fills; a larger one fills a third."""
+
 
 def from_class(cls: type[T]) -> SearchStrategy[T]:
     """Draw objects of a class: valid, though not always sound.
@@ -43,15 +47,22 @@ def from_class(cls: type[T]) -> SearchStrategy[T]:
 def _objects(cls: Any, ids: Ids) -> SearchStrategy[Any]:  # noqa: ANN401  # any class at all
     if cls in OWN:
         return OWN[cls]()
-    fields = {
-        name: _field(each, ids)
-        for name, each in declarations(cls).items()
-        if not (each.hidden or (name in _LATER and issubclass(cls, Entity)))
-    }
-    drawn = st.builds(cls, **fields)
+    drawn = _built(cls, ids)
     if not issubclass(cls, Entity):
         return drawn
     return drawn.flatmap(lambda entity: _with_provenance(entity, ids))
+
+
+@st.composite
+def _built(draw: st.DrawFn, cls: Any, ids: Ids) -> Any:  # noqa: ANN401
+    """Draw an object that fills its required fields and a few of the others."""
+    later = _LATER if issubclass(cls, Entity) else frozenset[str]()
+    fields = {n: e for n, e in declarations(cls).items() if not (e.hidden or n in later)}
+    optional = [name for name, each in fields.items() if not each.required]
+    most = max(_FILLED, len(optional) // 3)
+    chosen = st.lists(st.sampled_from(optional), max_size=most, unique=True)
+    filled = draw(chosen) if optional else []
+    return cls(**{n: draw(_field(e, ids)) for n, e in fields.items() if e.required or n in filled})
 
 
 def datasets() -> SearchStrategy[Dataset]:
@@ -62,7 +73,7 @@ def datasets() -> SearchStrategy[Dataset]:
 @st.composite
 def _datasets(draw: st.DrawFn) -> Dataset:
     classes = entity_fields()
-    numbers = {name: draw(st.integers(0, 2)) for name in classes}
+    numbers = {name: draw(st.sampled_from((0, 1, 1, 2))) for name in classes}
     ids: dict[type, tuple[str, ...]] = {
         cls: tuple(f"{name}-{index}" for index in range(numbers[name]))
         for name, cls in classes.items()
@@ -71,7 +82,7 @@ def _datasets(draw: st.DrawFn) -> Dataset:
     known = tuple(ids.items())
     parts: dict[str, Any] = {
         name: tuple(
-            sound(replaced(draw(_objects(cast("Any", cls), known)), id=each)) for each in ids[cls]
+            sound(_named(draw(_objects(cast("Any", cls), known)), each)) for each in ids[cls]
         )
         for name, cls in classes.items()
     }
@@ -83,14 +94,24 @@ def _datasets(draw: st.DrawFn) -> Dataset:
     return Dataset(**parts, **rest, extensions=draw(_extensions()))
 
 
+def _named(entity: E, id_: str) -> E:
+    """Return an entity under an id, and those that it declares under ids of their own."""
+    if isinstance(entity, Application):
+        declared = tuple(
+            replaced(each, id=f"{id_}-organisation-{index}")
+            for index, each in enumerate(entity.organisations)
+        )
+        entity = replaced(entity, organisations=declared)
+    return replaced(entity, id=id_)
+
+
 def _field(declaration: Declaration, ids: Ids) -> SearchStrategy[Any]:
-    """Draw what a field may hold, its default included."""
-    if ids and not all(_possible(kind, declaration, ids) for kind in declaration.kinds):
-        return st.just(declaration.default)
-    one = st.one_of([_kind(kind, declaration, ids) for kind in declaration.kinds])
+    """Draw what a field may hold that is known; a field that is not drawn holds its default."""
+    kinds = [e for e in declaration.kinds if not ids or _possible(e, declaration, ids)]
+    if not kinds:
+        return st.just(() if declaration.required else declaration.default)
+    one = st.one_of([_kind(kind, declaration, ids) for kind in kinds])
     held = st.lists(one, max_size=2).map(tuple) if declaration.many else one
-    if declaration.optional:
-        held = st.none() | held
     return held | st.just(NOT_APPLICABLE) if declaration.may_not_apply else held
 
 
@@ -111,8 +132,8 @@ def _possible(kind: type, declaration: Declaration, ids: Ids) -> bool:
         return bool(dict(ids).get(declaration.target or Entity))
     if kind in OWN or kind in PLAIN or issubclass(kind, str | Enum):
         return True
-    needed = [each for each in declarations(kind).values() if each.required]
-    return all(_possible(inner, each, ids) for each in needed for inner in each.kinds)
+    needed = [e for e in declarations(kind).values() if e.required and not e.many]
+    return all(any(_possible(inner, e, ids) for inner in e.kinds) for e in needed)
 
 
 # Provenance, drawn once an entity is there to speak of

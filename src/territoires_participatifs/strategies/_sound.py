@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar, cast
 
-from territoires_participatifs.calls import Call, Round
+from territoires_participatifs.calls import Call, Round, TextDemand, UnknownDemand
 from territoires_participatifs.organisations import Organisation, Participation
 from territoires_participatifs.sources import Entity, Standing
-from territoires_participatifs.values import Deadline, PartialDate, Siren, Siret
+from territoires_participatifs.values import Bilingual, Deadline, PartialDate, Siren, Siret
 from territoires_participatifs.values.declarations import (
     Declaration,
     declarations,
@@ -49,13 +49,12 @@ def _opened_first(round_: Round) -> Round:
     opens, deadline = round_.opens, round_.deadline
     if opens is None or deadline is None or deadline.day is None:
         return round_
-    if not deadline.day.before(opens).is_yes:
-        return round_
-    return replaced(round_, opens=deadline.day, deadline=replaced(deadline, day=opens))
+    return replaced(round_, opens=None) if deadline.day.before(opens.day).is_yes else round_
 
 
 def _around_rounds(call: Call) -> Call:
-    opens, closes = call.opens, None if call.closes is None else call.closes.day
+    opens = None if call.opens is None else call.opens.day
+    closes = None if call.closes is None else call.closes.day
     days = [each for round_ in call.rounds or () for each in _days(round_)]
     if opens is not None and any(each.before(opens).is_yes for each in days):
         call, opens = replaced(call, opens=None), None
@@ -66,8 +65,8 @@ def _around_rounds(call: Call) -> Call:
 
 
 def _days(round_: Round) -> list[PartialDate]:
-    deadline = None if round_.deadline is None else round_.deadline.day
-    return [each for each in (round_.opens, deadline) if each is not None]
+    ends = (each for each in (round_.opens, round_.deadline) if each is not None)
+    return [each.day for each in ends if each.day is not None]
 
 
 def _one_siren(organisation: Organisation) -> Organisation:
@@ -79,6 +78,10 @@ def _one_siren(organisation: Organisation) -> Organisation:
 
 def _in_a_zone(deadline: Deadline) -> Deadline:
     return replaced(deadline, zone=deadline.zone or "Europe/Paris") if deadline.hour else deadline
+
+
+def _in_words(demand: UnknownDemand) -> TextDemand:
+    return TextDemand(text=Bilingual(str(demand.content)))
 
 
 def _modest(entity: E) -> E:
@@ -94,4 +97,5 @@ _MENDED: Final[Mapping[type, Callable[[Any], Any]]] = {
     Call: _around_rounds,
     Organisation: _one_siren,
     Deadline: _in_a_zone,
+    UnknownDemand: _in_words,
 }

@@ -8,7 +8,9 @@ from typing import Any, Final, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from territoires_participatifs.calls import UnknownDemand
 from territoires_participatifs.errors import InvalidValue
+from territoires_participatifs.reference import TerritoryCode, TerritoryKind
 from territoires_participatifs.values import (
     Amount,
     Count,
@@ -17,7 +19,9 @@ from territoires_participatifs.values import (
     DeadlineKind,
     Exactness,
     Identifier,
+    Instant,
     Money,
+    Number,
     PartialDate,
     PartOfPeriod,
     Rate,
@@ -157,6 +161,43 @@ def _spans() -> SearchStrategy[Span]:
     )
 
 
+def _instants() -> SearchStrategy[Instant]:
+    """Draw instants: an hour belongs to a single day."""
+    hours = st.none() | st.sampled_from(["09:00", "16:59", "24:00"])
+    zones = st.none() | st.sampled_from(["Europe/Paris", "Indian/Reunion"])
+    days = st.builds(PartialDate, _DAYS, wording=_WORDING)
+    return st.builds(Instant, _partial_dates()) | st.builds(Instant, days, hours, zones)
+
+
+_CODES: Final[Mapping[TerritoryKind, SearchStrategy[str]]] = {
+    TerritoryKind.COMMUNE: st.sampled_from(["59350", "2A004", "97411"]),
+    TerritoryKind.INTERMUNICIPAL: st.sampled_from(["245900428", "200071892"]),
+    TerritoryKind.DEPARTEMENT: st.sampled_from(["59", "2B", "974"]),
+    TerritoryKind.REGION: st.sampled_from(["32", "04"]),
+    TerritoryKind.COUNTRY: st.sampled_from(["FR", "BE"]),
+    TerritoryKind.PRIORITY_NEIGHBOURHOOD: st.sampled_from(["QP059001", "QN05901M"]),
+    TerritoryKind.ARRONDISSEMENT: st.sampled_from(["591", "2A1"]),
+    TerritoryKind.NUTS: st.sampled_from(["FR", "FRE1"]),
+}
+
+
+def _territories() -> SearchStrategy[TerritoryCode]:
+    vintages, labels = st.none() | st.integers(1990, 2060), st.none() | texts()
+    return st.sampled_from(TerritoryKind).flatmap(
+        lambda kind: st.builds(
+            TerritoryCode, st.just(kind), st.none() | _CODES.get(kind, texts()), labels, vintages
+        )
+    )
+
+
+def _unknown_demands() -> SearchStrategy[UnknownDemand]:
+    rest = st.dictionaries(texts(), _SCALARS, max_size=2)
+    tags = st.from_regex(r"\Ax-[a-z]{1,5}\Z")
+    return st.builds(
+        lambda tag, more: UnknownDemand(content=Raw.of({**more, "kind": tag})), tags, rest
+    )
+
+
 _SCALARS: Final = st.one_of(
     st.none(),
     st.booleans(),
@@ -198,6 +239,10 @@ OWN: Final[Mapping[type, Callable[[], SearchStrategy[Any]]]] = {
     Span: _spans,
     Rate: lambda: st.builds(Rate, st.decimals(0, 999, places=2), st.sampled_from(RateBase)),
     PartialDate: _partial_dates,
+    Instant: _instants,
+    Number: lambda: st.decimals(-(10**6), 10**6, places=2).map(Number),
+    TerritoryCode: _territories,
+    UnknownDemand: _unknown_demands,
     Deadline: _deadlines,
 }
 """Values whose fields depend on each other, or on a check digit."""

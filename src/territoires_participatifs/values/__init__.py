@@ -5,8 +5,10 @@ from territoires_participatifs.values.deadlines import CountingEvent, Deadline, 
 from territoires_participatifs.values.durations import Span
 from territoires_participatifs.values.edtf import PartOfPeriod
 from territoires_participatifs.values.identifiers import Identifier, Rna, Siren, Siret
+from territoires_participatifs.values.instants import Instant
 from territoires_participatifs.values.money import Amount, Money, TaxBasis
 from territoires_participatifs.values.names import Bilingual, Name, NameKind
+from territoires_participatifs.values.numbers import Number
 from territoires_participatifs.values.partial_dates import PartialDate, partial_date
 from territoires_participatifs.values.quantities import Count, Exactness, Rate, RateBase
 from territoires_participatifs.values.raw import Json, Raw
@@ -32,11 +34,13 @@ __all__ = [
     "DeadlineKind",
     "Exactness",
     "Identifier",
+    "Instant",
     "Json",
     "Money",
     "Name",
     "NameKind",
     "NotApplicable",
+    "Number",
     "PartOfPeriod",
     "PartialDate",
     "Rate",

@@ -96,7 +96,7 @@ class Deadline(Compound):
 
     :raises InvalidValue: ``VAL303`` and ``VAL304`` for an hour or a zone that is none,
         ``VAL307`` for fields that don't belong together (a fixed deadline needs its day,
-        a rolling one has none), ``VAL308`` if the recurrence is not an RFC 5545 rule.
+        a recurring one has none), ``VAL308`` if the recurrence is not an RFC 5545 rule.
     """
 
     day: PartialDate | None = None
@@ -108,7 +108,7 @@ class Deadline(Compound):
     wording: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        dated = self.kind in {DeadlineKind.FIXED, DeadlineKind.UNTIL_EXHAUSTED}
+        dated = self.kind not in {DeadlineKind.RECURRING, DeadlineKind.TO_BE_ANNOUNCED}
         misplaced = (
             (self.kind is DeadlineKind.FIXED and self.day is None)
             or (self.day is not None and not dated)
@@ -130,7 +130,7 @@ class Deadline(Compound):
         if last is not None and moment - last >= self._counted:
             return Ternary.YES
         in_time = first is not None and moment <= first
-        if in_time and self.kind is DeadlineKind.FIXED:
+        if in_time and self.kind is not DeadlineKind.UNTIL_EXHAUSTED:
             return Ternary.NO
         return Ternary.UNDETERMINED
 

@@ -12,6 +12,7 @@ from types import NoneType, UnionType
 from typing import (
     Annotated,
     Any,
+    ClassVar,
     Final,
     TypeAlias,
     TypeVar,
@@ -41,9 +42,27 @@ ALWAYS: Final = "always"
 PROVENANCE: Final = "provenance"
 """Metadata of a field that says where facts come from; documents write it last."""
 
+PERSONAL: Final = "personal"
+"""Metadata of a field that holds personal data (GDPR, article 4)."""
+
+TAG: Final = "kind"
+"""The name under which documents write the tag of a class that shares its field."""
+
 T = TypeVar("T")
 
 _Attribute: TypeAlias = "Attribute[Any]"
+
+
+class Tagged:
+    """The base of classes that share a field, told apart in documents by a word: their tag.
+
+    Documents write the tag under ``kind``. The one class of a family whose tag is empty
+    takes what no other class does, as it came.
+    """
+
+    __slots__ = ()
+
+    tag: ClassVar[str]
 
 
 @frozen
@@ -68,6 +87,10 @@ class Declaration:
     hidden: bool
     always: bool
     provenance: bool
+    personal: bool
+    """Whether it holds data on a natural person."""
+    inherited: bool
+    """Whether a base class declares it."""
 
     @property
     def required(self) -> bool:
@@ -79,6 +102,13 @@ class Declaration:
         if held is None or held is NOT_APPLICABLE:
             return ()
         return cast("tuple[object, ...]", held) if self.many else (held,)
+
+    def kind_of(self, raw: object) -> type:
+        """Return the class that raw JSON is of: the only one, or the one that its tag names."""
+        if len(self.kinds) == 1:
+            return self.kinds[0]
+        word = cast("Mapping[str, object]", raw).get(TAG) if isinstance(raw, Mapping) else None
+        return tagged(self.kinds, word)
 
     def check(self, owner: type, held: object) -> None:
         """Refuse what the field may not hold.
@@ -112,6 +142,17 @@ class Declaration:
         return TypeError(f"{owner.__name__}.{self.name} takes {expected}, not {found}")
 
 
+def tagged(kinds: tuple[type, ...], tag: object) -> type:
+    """Return the class of a family that has a tag, or the one that takes all others."""
+    family = {each.tag: each for each in kinds if issubclass(each, Tagged)}
+    return family.get(tag, family[""]) if isinstance(tag, str) else family[""]
+
+
+def is_untagged(kind: type) -> bool:
+    """Whether a class is the one of its family that takes what no other does, as it came."""
+    return issubclass(kind, Tagged) and not kind.tag
+
+
 def declarations(cls: type) -> Mapping[str, Declaration]:
     """Return the declarations of a class by name, in the order of its documents.
 
@@ -120,6 +161,15 @@ def declarations(cls: type) -> Mapping[str, Declaration]:
     ['text']
     """
     return _declared(cls)
+
+
+def declared(kinds: tuple[type, ...], name: str) -> Declaration | None:
+    """Return the declaration of a field that one class of a family has; None if none has it.
+
+    Of what no class of the family takes, nothing is declared.
+    """
+    having = (declarations(each) for each in kinds if is_declared(each) and not is_untagged(each))
+    return next((each[name] for each in having if name in each), None)
 
 
 @cache
@@ -160,7 +210,10 @@ def is_declared(kind: object) -> bool:
 
 
 def _rank(declaration: Declaration) -> int:
-    return 2 if declaration.provenance else 0 if declaration.name == "id" else 1
+    """The id first, what the class declares, what all entities have, then the provenance."""
+    if declaration.name == "id":
+        return 0
+    return 3 if declaration.provenance else 2 if declaration.inherited else 1
 
 
 def _declaration(attribute: _Attribute, hint: object) -> Declaration:
@@ -184,6 +237,8 @@ def _declaration(attribute: _Attribute, hint: object) -> Declaration:
         hidden=HIDDEN in attribute.metadata,
         always=ALWAYS in attribute.metadata,
         provenance=PROVENANCE in attribute.metadata,
+        personal=PERSONAL in attribute.metadata,
+        inherited=cast("Any", attribute).inherited,  # mypy's stubs lack it
     )
 
 

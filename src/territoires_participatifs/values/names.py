@@ -45,6 +45,8 @@ class Name(Compound):
     language: LanguageTag = "fr"
     since: PartialDate | None = None
     until: PartialDate | None = None
+    article: str | None = None
+    """The word that goes before it in a French sentence: *le, la, l', les*."""
 
 
 @final

@@ -26,6 +26,9 @@ class Exactness(Enum):
     AT_LEAST = "at-least"
     AT_MOST = "at-most"
     """*Jusqu'à*, *maximum*."""
+    MORE_THAN = "more-than"
+    LESS_THAN = "less-than"
+    """Strictly: *moins de*, *inférieur à*."""
     BETWEEN = "between"
     """From the number to an upper one, both included."""
 
@@ -51,6 +54,8 @@ def admits(exactness: Exactness, lower: N, upper: N | None, number: N) -> Ternar
         Exactness.ABOUT: half <= Fraction(number) <= double,
         Exactness.AT_LEAST: number >= lower,
         Exactness.AT_MOST: number <= lower,
+        Exactness.MORE_THAN: number > lower,
+        Exactness.LESS_THAN: number < lower,
         Exactness.BETWEEN: upper is not None and lower <= number <= upper,
     }
     return Ternary.UNDETERMINED if possible[exactness] else Ternary.NO
@@ -127,6 +132,9 @@ class RateBase(Enum):
     TOTAL_COST = "total-cost"
     PUBLIC_FINANCING = "public-financing"
     GRANT = "grant"
+    PARTICIPATION = "participation"
+    """The part taken in a project by one of its partners."""
+    ENVELOPE = "envelope"
     UNSPECIFIED = "unspecified"
     """The source does not say."""
 

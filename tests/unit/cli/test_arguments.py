@@ -84,13 +84,13 @@ MISUSES: Final[dict[str, tuple[list[str], str, str]]] = {
     ),
     "an example that is none": (
         ["check", "--example", "none"],
-        "territoires check~: erreur~: argument --example~: aucun exemple ne s'appelle «~none~»~; il y a~: participation-citoyenne-2020",
-        "territoires check: error: argument --example: no example is called 'none'; there are: participation-citoyenne-2020",
+        "territoires check~: erreur~: argument --example~: aucun exemple ne s'appelle «~none~»~; il y a~: cerdd-ami-2020, participation-citoyenne-2020",
+        "territoires check: error: argument --example: no example is called 'none'; there are: cerdd-ami-2020, participation-citoyenne-2020",
     ),
     "an example to write that is none": (
         ["example", "none"],
-        "territoires example~: erreur~: argument NOM~: aucun exemple ne s'appelle «~none~»~; il y a~: participation-citoyenne-2020",
-        "territoires example: error: argument NAME: no example is called 'none'; there are: participation-citoyenne-2020",
+        "territoires example~: erreur~: argument NOM~: aucun exemple ne s'appelle «~none~»~; il y a~: cerdd-ami-2020, participation-citoyenne-2020",
+        "territoires example: error: argument NAME: no example is called 'none'; there are: cerdd-ami-2020, participation-citoyenne-2020",
     ),
     "an argument too many": (
         ["example", "participation-citoyenne-2020", "more"],
@@ -114,8 +114,8 @@ MISUSES: Final[dict[str, tuple[list[str], str, str]]] = {
     ),
     "an entity of an example that is none": (
         ["explain", "--example", "none#a"],
-        "territoires explain~: erreur~: argument --example~: aucun exemple ne s'appelle «~none~»~; il y a~: participation-citoyenne-2020",
-        "territoires explain: error: argument --example: no example is called 'none'; there are: participation-citoyenne-2020",
+        "territoires explain~: erreur~: argument --example~: aucun exemple ne s'appelle «~none~»~; il y a~: cerdd-ami-2020, participation-citoyenne-2020",
+        "territoires explain: error: argument --example: no example is called 'none'; there are: cerdd-ami-2020, participation-citoyenne-2020",
     ),
 }
 

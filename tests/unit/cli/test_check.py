@@ -11,7 +11,7 @@ import pytest
 from territoires_participatifs import Severity
 from territoires_participatifs.cli import _check
 from territoires_participatifs.document import entity_fields
-from territoires_participatifs.examples import example_bytes, example_names
+from territoires_participatifs.examples import example, example_bytes, example_names
 from territoires_participatifs.language import LANGUAGES, Language, catalogue
 
 Run: TypeAlias = Callable[..., tuple[int, str, str]]
@@ -127,8 +127,9 @@ def test_a_shipped_example_is_sound_and_tells_its_open_questions(
     status, output, errors = run("check", "--example", name, "--lang", language)
     assert (status, errors) == (0, "")
     assert output.startswith(f"{name} · ")
-    assert ("\n  · ditp-2020\u202f: " in output) is (language == "fr")
-    assert ("\n  · ditp-2020: " in output) is (language == "en")
+    asking = next(each.id for each in example(name) if each.questions)
+    assert (f"\n  · {asking}\u202f: " in output) is (language == "fr")
+    assert (f"\n  · {asking}: " in output) is (language == "en")
 
 
 def test_only_the_first_open_questions_are_listed(folder: Path, run: Run) -> None:

@@ -47,7 +47,7 @@ HELD: Final[dict[str, Any]] = {
                 }
             ],
             "programmes": [],
-            "opens": {"edtf": "2021-02", "part": "early", "wording": "Début février 2021"},
+            "opens": {"day": {"edtf": "2021-02", "part": "early", "wording": "Début février 2021"}},
             "closes": {"kind": "rolling", "wording": "au fil de l'eau"},
             "rounds": [
                 {
@@ -61,7 +61,7 @@ HELD: Final[dict[str, Any]] = {
                 },
                 {"id": "two", "results": {"edtf": "2021-06", "wording": "avant l'été"}},
             ],
-            "quota": 30,
+            "lottery": 30,
             "disputed": ["/reach", "/rounds/1/opens"],
             "statements": [
                 {"about": "/kind", "value": "projects", "quote": {"text": "appel à projets"}},
@@ -77,7 +77,7 @@ HELD: Final[dict[str, Any]] = {
                 {"about": "/programmes", "value": ["frame"]},
                 {
                     "about": "/opens",
-                    "value": {"edtf": "2021-03", "wording": "en mars"},
+                    "value": {"day": {"edtf": "2021-03", "wording": "en mars"}},
                     "standing": "superseded",
                 },
                 {
@@ -88,7 +88,7 @@ HELD: Final[dict[str, Any]] = {
                 {"about": "/rounds/1/opens", "value": "2021-04", "standing": "alternative"},
                 {"about": "/url", "quote": {"text": "en ligne"}},
                 {"about": "/edition", "value": {"number": 2}},
-                {"about": "/quota", "value": 30, "standing": "inferred"},
+                {"about": "/lottery", "value": 30, "standing": "inferred"},
                 {"about": "/id", "note": {"fr": "Choisi par nous."}},
             ],
             "questions": [
@@ -102,6 +102,37 @@ HELD: Final[dict[str, Any]] = {
             ],
         },
         {"id": "second", "follows": "first"},
+        {
+            "id": "third",
+            "requirements": [
+                {
+                    "id": "excluded",
+                    "stage": "eligibility",
+                    "demand": {
+                        "kind": "none-of",
+                        "demands": [
+                            {"kind": "text", "text": {"fr": "Un culte.", "en": "A cult."}},
+                            {"kind": "applicant", "kinds": ["commune"], "public": "yes"},
+                            {"kind": "lottery", "odds": 3, "rounds": None},
+                        ],
+                    },
+                    "clause": {"locator": "art. 2"},
+                },
+                {"id": "date", "demand": {"kind": "deadline"}},
+            ],
+            "statements": [
+                {
+                    "about": "/requirements/0/demand/demands/0/text",
+                    "quote": {"source": "review", "text": "aucun culte"},
+                },
+                {
+                    "about": "/requirements/1/demand/deadline",
+                    "value": "2021-03-12",
+                    "standing": "inferred",
+                },
+                {"about": "/requirements/0/demand/demands/2/odds", "note": {"fr": "Sur dix."}},
+            ],
+        },
     ],
 }
 
@@ -301,10 +332,10 @@ def test_a_value_that_the_field_could_not_hold_is_told_as_it_is_written(told: To
 
 def test_what_is_said_of_no_field_is_told_too(told: Told) -> None:
     assert told("first")["autres énoncés"] == [
-        "  · /quota — 30 (déduit)",
+        "  · /lottery — 30 (déduit)",
         "  · /id — préféré — Choisi par nous.",
     ]
-    assert told("first")["compléments"] == ["  /quota  30"]
+    assert told("first")["compléments"] == ["  /lottery  30"]
 
 
 def test_not_applicable_and_no_are_answers(told: Told) -> None:
@@ -323,6 +354,35 @@ def test_open_questions_are_told_with_their_readings_and_quotations(told: Told) 
     assert told("first", "en")["open questions"][0] == (
         "  – Which day? (opening, rounds > 1 > deadline)"
     )
+
+
+def test_demands_are_told_with_their_kinds_and_what_the_sources_say_of_them(told: Told) -> None:
+    assert told("third")["exigences"] == [
+        "  – identifiant         excluded",
+        tied(
+            "    condition           aucune de ces conditions (condition en mots (Un culte.)~; condition "
+            "sur le candidat (natures d'organisations~: commune~; organisme public~: oui)~; "
+            'condition inconnue ({"kind":"lottery","odds":3,"rounds":null}))'
+        ),
+        "    niveau de contrôle  éligibilité",
+        "    clause citée        (art. 2) [page]",
+        "  – identifiant  date",
+        "    condition    condition de date",
+        tied(
+            "    · 1 > condition > conditions > 1 > texte — Un culte. (préféré) — "
+            "«~aucun culte~» [review]"
+        ),
+        "    · 2 > condition > date limite — 12 mars 2021 (déduit)",
+        "    · 1 > condition > conditions > 3 > odds — préféré — Sur dix.",
+    ]
+    assert told("third", "en")["requirements"][:2] == [
+        "  – identifier         excluded",
+        '    demand             none of these demands (demand in words (A cult.); demand on the applicant (kinds of organisations: municipality; public: yes); unknown demand ({"kind":"lottery","odds":3,"rounds":null}))',
+    ]
+    assert told("third", "en")["requirements"][-2:] == [
+        "    · 2 > demand > deadline — 12 March 2021 (inferred)",
+        "    · 1 > demand > demands > 3 > odds — preferred — Sur dix.",
+    ]
 
 
 def test_whoever_refers_to_an_entity_is_told(told: Told) -> None:
@@ -417,7 +477,7 @@ def test_an_unknown_id_of_standard_input_names_it(
     [
         (
             "ditp-2021",
-            "Aucune entité de {name} n'a l'identifiant «~ditp-2021~». Les plus proches~: ditp-2020, ditp.",
+            "Aucune entité de {name} n'a l'identifiant «~ditp-2021~». Les plus proches~: ditp-2020, ditp, decoupage-2021.",
         ),
         ("nothing", "Aucune entité de {name} n'a l'identifiant «~nothing~»."),
         ("", "Aucune entité de {name} n'a l'identifiant «~~»."),

@@ -204,6 +204,36 @@ def test_funds_may_run_out_before_the_latest_day() -> None:
     assert deadline.missed_at(at("2023-10-20T00:00:00+02:00")) is YES
 
 
+@pytest.mark.parametrize(
+    ("hour", "moment", "missed"),
+    [
+        (None, "2023-01-01T00:00:00+01:00", NO),
+        (None, "2023-10-19T23:59:59.999999+02:00", NO),
+        (None, "2023-10-20T00:00:00+02:00", YES),
+        ("17:00", "2023-10-19T17:00:00+02:00", NO),
+        ("17:00", "2023-10-19T17:00:00.000001+02:00", UNDETERMINED),
+        ("17:00", "2023-10-19T17:01:00+02:00", YES),
+    ],
+)
+def test_one_may_answer_as_one_goes_up_to_the_latest_day(
+    hour: str | None, moment: str, missed: Ternary
+) -> None:
+    deadline = Deadline(
+        day=PartialDate("2023-10-19"),
+        kind=DeadlineKind.ROLLING,
+        hour=hour,
+        zone="Europe/Paris",
+    )
+    assert deadline.missed_at(at(moment)) is missed
+
+
+def test_an_imprecise_latest_day_leaves_room() -> None:
+    deadline = Deadline(day=PartialDate("2023-10"), kind=DeadlineKind.ROLLING, zone="Europe/Paris")
+    assert deadline.missed_at(at("2023-10-01T23:59:59+02:00")) is NO
+    assert deadline.missed_at(at("2023-10-02T00:00:01+02:00")) is UNDETERMINED
+    assert deadline.missed_at(at("2023-11-01T00:00:00+01:00")) is YES
+
+
 @pytest.mark.parametrize("deadline", [PARIS, Deadline(kind=DeadlineKind.ROLLING)])
 def test_an_instant_without_zone_is_our_callers_mistake(deadline: Deadline) -> None:
     with pytest.raises(TypeError, match="an instant needs a zone"):
@@ -223,6 +253,8 @@ ALLOWED: Final = {
     (DeadlineKind.FIXED, True, False, False),
     (DeadlineKind.FIXED, True, True, False),
     (DeadlineKind.ROLLING, False, False, False),
+    (DeadlineKind.ROLLING, True, False, False),
+    (DeadlineKind.ROLLING, True, True, False),
     (DeadlineKind.RECURRING, False, False, False),
     (DeadlineKind.RECURRING, False, False, True),
     (DeadlineKind.UNTIL_EXHAUSTED, False, False, False),
@@ -359,6 +391,21 @@ def test_fields_hold_values_and_not_texts() -> None:
             "12 March 2021, with its receipt acknowledged",
         ),
         ({"kind": DeadlineKind.ROLLING}, "au fil de l'eau", "on a rolling basis"),
+        (
+            {"kind": DeadlineKind.ROLLING, "day": DAY},
+            "au fil de l'eau (12 mars 2021 au plus tard)",
+            "on a rolling basis, 12 March 2021 at the latest",
+        ),
+        (
+            {
+                "kind": DeadlineKind.ROLLING,
+                "day": DAY,
+                "hour": "12:00",
+                "event": CountingEvent.SENT,
+            },
+            "au fil de l'eau (12 mars 2021 à 12:00 au plus tard), date d'envoi",
+            "on a rolling basis, 12 March 2021 at 12:00 at the latest, by the day of sending",
+        ),
         ({"kind": DeadlineKind.RECURRING}, "à date récurrente", "on recurring dates"),
         (
             {"kind": DeadlineKind.UNTIL_EXHAUSTED},

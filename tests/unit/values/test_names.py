@@ -29,6 +29,20 @@ def test_a_name_is_written_with_what_else_is_known() -> None:
     assert not name.is_short()
 
 
+def test_a_name_may_bear_the_article_of_a_french_sentence() -> None:
+    name = Name("Découpage", article="le")
+    assert name.article == "le"
+    assert str(name) == "Découpage; article=le"
+    assert Name.parse("Métropole; article=l'") == Name("Métropole", article="l'")
+    assert not name.is_short()
+    assert Name("Découpage").article is None
+
+
+def test_an_article_is_no_blank() -> None:
+    with pytest.raises(InvalidValue, match="VAL001"):
+        Name("Découpage", article=" ")
+
+
 def test_a_name_may_lie_in_time_however_it_pleases() -> None:
     name = Name("X", since=PartialDate("2021"), until=PartialDate("2020"))
     assert name.since is not None

@@ -27,6 +27,12 @@ UNDETERMINED: Final = Ternary.UNDETERMINED
         (Count(10, Exactness.AT_MOST), 9, UNDETERMINED),
         (Count(10, Exactness.AT_MOST), 10, UNDETERMINED),
         (Count(10, Exactness.AT_MOST), 11, NO),
+        (Count(10, Exactness.MORE_THAN), 9, NO),
+        (Count(10, Exactness.MORE_THAN), 10, NO),
+        (Count(10, Exactness.MORE_THAN), 11, UNDETERMINED),
+        (Count(10, Exactness.LESS_THAN), 9, UNDETERMINED),
+        (Count(10, Exactness.LESS_THAN), 10, NO),
+        (Count(10, Exactness.LESS_THAN), 11, NO),
         (Count(10, Exactness.BETWEEN, 12), 9, NO),
         (Count(10, Exactness.BETWEEN, 12), 10, UNDETERMINED),
         (Count(10, Exactness.BETWEEN, 12), 12, UNDETERMINED),
@@ -91,6 +97,8 @@ def test_a_count_is_a_whole_number(value: object) -> None:
         (Count(10, Exactness.ABOUT), "environ 10", "about 10"),
         (Count(10, Exactness.AT_LEAST), "au moins 10", "at least 10"),
         (Count(10, Exactness.AT_MOST), "au plus 10", "at most 10"),
+        (Count(10, Exactness.MORE_THAN), "plus de 10", "more than 10"),
+        (Count(10, Exactness.LESS_THAN), "moins de 10", "less than 10"),
         (Count(1000, Exactness.BETWEEN, 1200), "de 1\u202f000 à 1\u202f200", "from 1,000 to 1,200"),
     ],
     ids=str,
@@ -98,6 +106,18 @@ def test_a_count_is_a_whole_number(value: object) -> None:
 def test_a_count_is_said_as_people_say_it(stated: Count, french: str, english: str) -> None:
     assert stated.in_words("fr") == french
     assert stated.in_words("en") == english
+
+
+@pytest.mark.parametrize(
+    ("exactness", "written"),
+    [
+        (Exactness.MORE_THAN, "10; exactness=more-than"),
+        (Exactness.LESS_THAN, "10; exactness=less-than"),
+    ],
+)
+def test_a_strict_bound_is_written_and_read_back(exactness: Exactness, written: str) -> None:
+    assert str(Count(10, exactness)) == written
+    assert Count.parse(written) == Count(10, exactness)
 
 
 def test_a_count_is_written_with_what_else_is_known() -> None:
@@ -211,6 +231,12 @@ def test_rates_of_two_bases_are_different_things() -> None:
             "12.5% of the public financing",
         ),
         (RateBase.GRANT, "12,5\u202f% de la subvention", "12.5% of the grant"),
+        (
+            RateBase.PARTICIPATION,
+            "12,5\u202f% de la participation",
+            "12.5% of the participation",
+        ),
+        (RateBase.ENVELOPE, "12,5\u202f% de l'enveloppe", "12.5% of the envelope"),
     ],
 )
 def test_a_rate_is_said_with_its_base(base: RateBase, french: str, english: str) -> None:

@@ -1,0 +1,110 @@
+"""Applications: what an applicant, alone or with others, submits to a call."""
+
+from enum import Enum
+from typing import final
+
+from attrs import frozen
+
+from territoires_participatifs.applications._projects import AnswerPart, Document, Project
+from territoires_participatifs.budgets import Budget, FundingPlan
+from territoires_participatifs.calls import Call
+from territoires_participatifs.checks import Event, Waiver
+from territoires_participatifs.consortia import Consortium
+from territoires_participatifs.organisations import Organisation, Participation, Person
+from territoires_participatifs.sources import Entity
+from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.identifiers import Identifier
+from territoires_participatifs.values.instants import Instant
+from territoires_participatifs.values.money import Amount
+from territoires_participatifs.values.names import Name
+from territoires_participatifs.values.quantities import Rate
+from territoires_participatifs.values.references import Ref
+from territoires_participatifs.values.texts import EntityId, LanguageTag, Url
+
+
+@final
+class ApplicationStatus(Enum):
+    """Where an application stands in its life. Not every call uses every status."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    ACKNOWLEDGED = "acknowledged"
+    INADMISSIBLE = "inadmissible"
+    ADMISSIBLE = "admissible"
+    INELIGIBLE = "ineligible"
+    ELIGIBLE = "eligible"
+    UNDER_INSTRUCTION = "under-instruction"
+    COMPLEMENTS_REQUESTED = "complements-requested"
+    SHORTLISTED = "shortlisted"
+    INVITED = "invited"
+    FULL_SUBMITTED = "full-submitted"
+    HEARD = "heard"
+    SCORED = "scored"
+    RANKED = "ranked"
+    SELECTED = "selected"
+    SELECTED_CONDITIONALLY = "selected-conditionally"
+    RESERVE_LIST = "reserve-list"
+    REJECTED = "rejected"
+    DEFERRED = "deferred"
+    """To the next programming."""
+    TRANSFERRED = "transferred"
+    """To another call."""
+    WITHDRAWN = "withdrawn"
+    RESUBMITTED = "resubmitted"
+    """As another application."""
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Application(Entity):
+    """What an applicant submits to a call: who asks, for what, with what (*candidature*).
+
+    It holds all that it declares, so that it can travel alone: its consortium, its
+    projects, and the organisations that no register of the dataset holds.
+
+    >>> Application(id="file-12", call=Ref("ami-2020"))
+    Application(id='file-12', call=Ref('ami-2020'))
+    """
+
+    names: tuple[Name, ...] = ()
+    call: Ref[Call] | None = None
+    round: EntityId | None = None
+    """The round of the call that it answers."""
+    tracks: tuple[EntityId, ...] = ()
+    """The tracks of the call that it answers."""
+    identifiers: tuple[Identifier, ...] = ()
+    """Its number in a device or a register of applications."""
+    applicant: Ref[Organisation] | None = None
+    """Who applies, alone or before the others."""
+    persons: tuple[Person, ...] | None = None
+    """The natural persons that apply or answer for it, where the call asks for them."""
+    consortium: Consortium | None = None
+    participations: tuple[Participation, ...] | None = None
+    """Who takes part beside the members: supporters, facilitators, nominators…"""
+    organisations: tuple[Organisation, ...] = ()
+    """The organisations that it declares itself."""
+    parts: tuple[AnswerPart, ...] | None = None
+    """The parts of the answer (*volets*)."""
+    projects: tuple[Project, ...] | None = None
+    documents: tuple[Document, ...] | None = None
+    requested: Amount | None = None
+    rate: Rate | None = None
+    """The share that is asked for, and of what."""
+    budgets: tuple[Budget, ...] | None = None
+    funding: FundingPlan | None = None
+    language: LanguageTag | None = None
+    submitted: Instant | None = None
+    received: Instant | None = None
+    acknowledged: Instant | None = None
+    completed: Instant | None = None
+    """When the file was found complete."""
+    part_of: "Ref[Application] | None" = None
+    """The portfolio that it belongs to, itself an application."""
+    follows: "Ref[Application] | None" = None
+    """The application that it takes up again, or the proposal of the stage before."""
+    complements: Ref[Entity] | None = None
+    """The running project, by its laureate or application, that it asks more for."""
+    waivers: tuple[Waiver, ...] = ()
+    status: ApplicationStatus | None = None
+    history: tuple[Event, ...] = ()
+    url: Url | None = None

@@ -1,0 +1,27 @@
+"""Money before it is given: aid, budgets, funding plans, envelopes."""
+
+from territoires_participatifs.budgets._aid import AidKind, InstalmentKind, Nature
+from territoires_participatifs.budgets._model import (
+    Budget,
+    BudgetLine,
+    Contribution,
+    ContributionKind,
+    ContributionStatus,
+    Envelope,
+    FundingPlan,
+    Side,
+)
+
+__all__ = [
+    "AidKind",
+    "Budget",
+    "BudgetLine",
+    "Contribution",
+    "ContributionKind",
+    "ContributionStatus",
+    "Envelope",
+    "FundingPlan",
+    "InstalmentKind",
+    "Nature",
+    "Side",
+]

@@ -1,0 +1,123 @@
+"""What happened when: the dates of a dataset, one after the other."""
+
+from collections.abc import Iterator
+from typing import final
+
+from attrs import frozen
+
+from territoires_participatifs.checks import Event, walk
+from territoires_participatifs.document import Dataset, fits, spot_at, value_at
+from territoires_participatifs.labels import label
+from territoires_participatifs.language import Language, sentence
+from territoires_participatifs.sources import Entity, Source, Standing, Statement
+from territoires_participatifs.values.deadlines import Deadline
+from territoires_participatifs.values.declarations import declarations, declared, is_declared
+from territoires_participatifs.values.instants import Instant
+from territoires_participatifs.values.names import Name
+from territoires_participatifs.values.partial_dates import PartialDate
+
+__all__ = ["Happening", "timeline"]
+
+
+@final
+@frozen(kw_only=True)
+class Happening:
+    """One date of an entity: what it is the date of, and what it is worth."""
+
+    on: PartialDate
+    entity: Entity
+    pointer: str
+    """The field, relative to the entity."""
+    part: object
+    """The part of the entity that has the field, an event perhaps; or the entity itself."""
+    standing: Standing = Standing.PREFERRED
+    """What the date is worth: the field's own, or what one source says of a disputed one."""
+    placed: PartialDate
+    """By which date it stands in the order: the inferred one, if it lacks its year."""
+
+    def in_words(self, language: Language) -> str:
+        """Return what happened when, on a line."""
+        facts = {
+            "date": self.on,
+            "what": self._what(language),
+            "who": self.entity.id,
+            "standing": label(self.standing, language),
+        }
+        part = "sure" if self.standing is Standing.PREFERRED else "said"
+        return sentence("timeline", facts, language, part)
+
+    def _what(self, language: Language) -> str:
+        if isinstance(self.part, Event):
+            return label(self.part.kind, language)
+        around, _, name = self.pointer.rpartition("/")
+        spot = spot_at(type(self.entity), around)
+        kinds = (type(self.part), *(() if spot is None else spot.declaration.kinds))
+        owner = next(each for each in kinds if declared((each,), name) is not None)
+        return label(owner, name, language)
+
+
+def timeline(dataset: Dataset) -> tuple[Happening, ...]:
+    """Return every date of the entities of a dataset, in order; those without a bound last.
+
+    What is told of the sources themselves is left out. Of a disputed field comes what each
+    source says. A date that lacks its year stands where the inferred one would.
+
+    >>> from territoires_participatifs.examples import example
+    >>> dates = timeline(example("cerdd-ami-2020"))
+    >>> [each.in_words("en") for each in dates if each.entity.id == "cerdd-ami-2020"]
+    ['10 December 2020: launch — cerdd-ami-2020', '12 March 2021: closing — cerdd-ami-2020']
+    """
+    entities = (each.subject for each in walk(dataset) if isinstance(each.subject, Entity))
+    found = [each for entity in entities for each in _happenings(entity)]
+    return tuple(sorted(found, key=lambda each: each.placed.sort_key))
+
+
+def _happenings(entity: Entity) -> Iterator[Happening]:
+    if isinstance(entity, Source):
+        return
+    for pointer, part, day in _dated(entity):
+        inferred = [d for s, d in _said(entity, pointer) if s.standing is Standing.INFERRED]
+        bound = day.earliest or day.latest
+        placed = inferred[0] if inferred and bound is None else day
+        yield Happening(on=day, entity=entity, pointer=pointer, part=part, placed=placed)
+    for pointer in entity.disputed:
+        part = value_at(entity, pointer.rpartition("/")[0])
+        for statement, day in _said(entity, pointer):
+            yield Happening(
+                on=day,
+                entity=entity,
+                pointer=pointer,
+                part=part if is_declared(type(part)) else entity,
+                standing=statement.standing,
+                placed=day,
+            )
+
+
+def _dated(entity: Entity) -> Iterator[tuple[str, object, PartialDate]]:
+    """Yield the dates of an entity and its parts, with their pointers; not of what it nests."""
+    for visit in walk(entity):
+        owner = type(visit.subject)
+        told_elsewhere = isinstance(visit.subject, Name | Deadline | Instant)
+        if told_elsewhere or visit.entity is not entity:
+            continue  # how long a name was valid; a date that its owner tells; a nested entity
+        for name, each in declarations(owner).items():
+            for held in each.values(getattr(visit.subject, name)):
+                day = _day(held)
+                if day is not None:
+                    yield f"{visit.pointer}/{name}", visit.subject, day
+
+
+def _said(entity: Entity, pointer: str) -> Iterator[tuple[Statement, PartialDate]]:
+    """Yield the dates that sources say of a field."""
+    spot = spot_at(type(entity), pointer)
+    for each in entity.statements:
+        if each.about == pointer and each.value is not None and spot is not None:
+            day = _day(fits(each.value.json, spot.annotation)[0])
+            if day is not None:
+                yield each, day
+
+
+def _day(held: object) -> PartialDate | None:
+    """Return the date that a value is or holds, if it does."""
+    day = held.day if isinstance(held, Deadline | Instant) else held
+    return day if isinstance(day, PartialDate) else None
