@@ -1,7 +1,7 @@
 """What happened when: the dates of a dataset, one after the other."""
 
 from collections.abc import Iterator
-from typing import final
+from typing import TypeAlias, cast, final
 
 from attrs import frozen
 
@@ -18,13 +18,17 @@ from territoires_participatifs.values.partial_dates import PartialDate
 
 __all__ = ["Happening", "timeline"]
 
+Dated: TypeAlias = PartialDate | Instant | Deadline
+"""A value that is a date, or has one."""
+
 
 @final
 @frozen(kw_only=True)
 class Happening:
     """One date of an entity: what it is the date of, and what it is worth."""
 
-    on: PartialDate
+    held: Dated
+    """The date as the field holds it, its hour included."""
     entity: Entity
     pointer: str
     """The field, relative to the entity."""
@@ -35,10 +39,21 @@ class Happening:
     placed: PartialDate
     """By which date it stands in the order: the inferred one, if it lacks its year."""
 
+    @property
+    def on(self) -> PartialDate:
+        """The date, without its hour."""
+        return _day(self.held) or self.placed
+
+    @property
+    def sort_key(self) -> tuple[tuple[int, int, str], str]:
+        """A key that sorts by date, then by hour; without one, the day stands first."""
+        hour = self.held.hour if isinstance(self.held, Deadline | Instant) else None
+        return self.placed.sort_key, hour or ""
+
     def in_words(self, language: Language) -> str:
         """Return what happened when, on a line."""
         facts = {
-            "date": self.on,
+            "date": self.held,
             "what": self._what(language),
             "who": self.entity.id,
             "standing": label(self.standing, language),
@@ -53,7 +68,10 @@ class Happening:
         spot = spot_at(type(self.entity), around)
         kinds = (type(self.part), *(() if spot is None else spot.declaration.kinds))
         owner = next(each for each in kinds if declared((each,), name) is not None)
-        return label(owner, name, language)
+        what = label(owner, name, language)
+        if isinstance(self.part, Entity):
+            return what
+        return f"{label(owner, language=language)}, {what}"
 
 
 def timeline(dataset: Dataset) -> tuple[Happening, ...]:
@@ -69,22 +87,23 @@ def timeline(dataset: Dataset) -> tuple[Happening, ...]:
     """
     entities = (each.subject for each in walk(dataset) if isinstance(each.subject, Entity))
     found = [each for entity in entities for each in _happenings(entity)]
-    return tuple(sorted(found, key=lambda each: each.placed.sort_key))
+    return tuple(sorted(found, key=lambda each: each.sort_key))
 
 
 def _happenings(entity: Entity) -> Iterator[Happening]:
     if isinstance(entity, Source):
         return
-    for pointer, part, day in _dated(entity):
-        inferred = [d for s, d in _said(entity, pointer) if s.standing is Standing.INFERRED]
+    for pointer, part, held, day in _dated(entity):
+        said = _said(entity, pointer)
+        inferred = [day for each, _, day in said if each.standing is Standing.INFERRED]
         bound = day.earliest or day.latest
         placed = inferred[0] if inferred and bound is None else day
-        yield Happening(on=day, entity=entity, pointer=pointer, part=part, placed=placed)
+        yield Happening(held=held, entity=entity, pointer=pointer, part=part, placed=placed)
     for pointer in entity.disputed:
         part = value_at(entity, pointer.rpartition("/")[0])
-        for statement, day in _said(entity, pointer):
+        for statement, held, day in _said(entity, pointer):
             yield Happening(
-                on=day,
+                held=held,
                 entity=entity,
                 pointer=pointer,
                 part=part if is_declared(type(part)) else entity,
@@ -93,7 +112,7 @@ def _happenings(entity: Entity) -> Iterator[Happening]:
             )
 
 
-def _dated(entity: Entity) -> Iterator[tuple[str, object, PartialDate]]:
+def _dated(entity: Entity) -> Iterator[tuple[str, object, Dated, PartialDate]]:
     """Yield the dates of an entity and its parts, with their pointers; not of what it nests."""
     for visit in walk(entity):
         owner = type(visit.subject)
@@ -104,17 +123,18 @@ def _dated(entity: Entity) -> Iterator[tuple[str, object, PartialDate]]:
             for held in each.values(getattr(visit.subject, name)):
                 day = _day(held)
                 if day is not None:
-                    yield f"{visit.pointer}/{name}", visit.subject, day
+                    yield f"{visit.pointer}/{name}", visit.subject, cast("Dated", held), day
 
 
-def _said(entity: Entity, pointer: str) -> Iterator[tuple[Statement, PartialDate]]:
+def _said(entity: Entity, pointer: str) -> Iterator[tuple[Statement, Dated, PartialDate]]:
     """Yield the dates that sources say of a field."""
     spot = spot_at(type(entity), pointer)
     for each in entity.statements:
         if each.about == pointer and each.value is not None and spot is not None:
-            day = _day(fits(each.value.json, spot.annotation)[0])
+            held, _ = fits(each.value.json, spot.annotation)
+            day = _day(held)
             if day is not None:
-                yield each, day
+                yield each, cast("Dated", held), day
 
 
 def _day(held: object) -> PartialDate | None:

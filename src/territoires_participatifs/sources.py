@@ -17,6 +17,7 @@ from territoires_participatifs.values.quantities import Count
 from territoires_participatifs.values.raw import Raw
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
+from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId, Pointer, Url
 
 __all__ = [
@@ -198,6 +199,8 @@ class Relation(Record):
     objects: tuple["Ref[Entity]", ...] = ()
     object_wording: str | None = None
     """The words for what it is related to, where the dataset holds no entity for it."""
+    certain: Ternary = Ternary.YES
+    """Whether they are so related; undetermined where the sources can be read otherwise."""
     since: PartialDate | None = None
     until: PartialDate | None = None
     quote: Quote | None = None

@@ -190,13 +190,13 @@ def test_a_disputed_field_that_no_source_dates_is_left_out() -> None:
     [
         (
             tp.Call(id="a", opens=tp.Instant(day("2021-02-01"), hour="09:00")),
-            "1er février 2021 : ouverture — a",
-            "1 February 2021: opening — a",
+            "1er février 2021 à 09:00 : ouverture — a",
+            "1 February 2021 at 09:00: opening — a",
         ),
         (
             tp.Call(id="a", rounds=(tp.Round(id="r", results=day("2021-06")),)),
-            "juin 2021 : résultats — a",
-            "June 2021: results — a",
+            "juin 2021 : relève, résultats — a",
+            "June 2021: round, results — a",
         ),
         (
             tp.Call(id="a", history=(tp.Event(kind=tp.EventKind.EXTENDED, on=day("2021-02-15")),)),
@@ -215,8 +215,8 @@ def test_a_disputed_field_that_no_source_dates_is_left_out() -> None:
                 disputed=("/rounds/0/deadline",),
                 statements=(said("/rounds/0/deadline", "2021-01-08", tp.Standing.SUPERSEDED),),
             ),
-            "8 janvier 2021 : date limite — a (remplacé)",
-            "8 January 2021: deadline — a (superseded)",
+            "8 janvier 2021 : relève, date limite — a (remplacé)",
+            "8 January 2021: round, deadline — a (superseded)",
         ),
         (
             tp.Call(
@@ -270,5 +270,12 @@ def test_a_deadline_that_a_demand_asks_has_its_place() -> None:
     call = tp.Call(id="a", requirements=(tp.Requirement(id="r", demand=demand),))
     (happening,) = tp.timeline(tp.Dataset(calls=(call,)))
     assert happening.pointer == "/requirements/0/demand/demands/0/deadline"
-    assert happening.in_words("en") == "12 March 2021: deadline — a"
-    assert happening.in_words("fr") == "12 mars 2021 : date limite — a"
+    assert happening.in_words("en") == "12 March 2021: demand on the date, deadline — a"
+    assert happening.in_words("fr") == "12 mars 2021 : condition de date, date limite — a"
+
+
+def test_what_happens_on_one_day_stands_in_the_order_of_its_hours() -> None:
+    when = day("2021-03-12")
+    hours = {"late": "17:00", "dawn": "09:00", "unknown": None}
+    calls = [tp.Call(id=name, opens=tp.Instant(when, hour=hour)) for name, hour in hours.items()]
+    assert [name for _, name, _ in told(*calls)] == ["unknown", "dawn", "late"]

@@ -68,7 +68,7 @@ class RequirementResult(Record):
 class Assessment(Record):
     """An application held against the requirements of a call, on a day, under a version.
 
-    It is a document of its own, which can be kept and looked at again.
+    It is a document of its own, which can be kept and looked at again; a dataset holds none.
 
     >>> Assessment(
     ...     application=Ref("file-12"), call=Ref("ami-2020"), outcome=Outcome.UNDETERMINED

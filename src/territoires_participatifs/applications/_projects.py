@@ -97,6 +97,8 @@ class Document(Record):
     version: str | None = None
     stage: EntityId | None = None
     """The stage of the call that it was brought at."""
+    project: EntityId | None = None
+    """The project of the application that it is about or proves."""
     received: Instant | None = None
     signed: PartialDate | None = None
     hash: str | None = None

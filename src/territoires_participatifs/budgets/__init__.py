@@ -1,6 +1,6 @@
 """Money before it is given: aid, budgets, funding plans, envelopes."""
 
-from territoires_participatifs.budgets._aid import AidKind, InstalmentKind, Nature
+from territoires_participatifs.budgets._aid import AidKind, CostMethod, InstalmentKind, Nature
 from territoires_participatifs.budgets._model import (
     Budget,
     BudgetLine,
@@ -19,6 +19,7 @@ __all__ = [
     "Contribution",
     "ContributionKind",
     "ContributionStatus",
+    "CostMethod",
     "Envelope",
     "FundingPlan",
     "InstalmentKind",

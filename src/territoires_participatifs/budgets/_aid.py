@@ -41,6 +41,16 @@ class Nature(Enum):
 
 
 @final
+class CostMethod(Enum):
+    """How a cost is charged, as an overhead: never both ways at once."""
+
+    FLAT_RATE = "flat-rate"
+    """*Forfait*."""
+    ACTUAL = "actual"
+    """Justified by the accounts."""
+
+
+@final
 class InstalmentKind(Enum):
     """The part of an aid that is paid at one time."""
 

@@ -5,7 +5,7 @@ from typing import final
 
 from attrs import frozen
 
-from territoires_participatifs.budgets._aid import AidKind, Nature
+from territoires_participatifs.budgets._aid import AidKind, CostMethod, Nature
 from territoires_participatifs.organisations import Organisation, Programme
 from territoires_participatifs.reference import TerritoryCode
 from territoires_participatifs.sources import Quote
@@ -43,8 +43,10 @@ class BudgetLine(Record):
 
     side: Side
     label: str | None = None
-    account: Identifier | None = None
-    """Its account in a chart, as ``cerfa-12156:62``."""
+    category: Identifier | None = None
+    """Its category or account, as ``cerfa-12156:62``."""
+    method: CostMethod | None = None
+    """Whether it is charged at a flat rate or as it was."""
     amount: Amount | None = None
     nature: Nature = Nature.CASH
     partner: Ref[Organisation] | None = None

@@ -3,7 +3,6 @@
 from territoires_participatifs.calls._aid_terms import (
     AidTerms,
     Bonus,
-    Channel,
     Delay,
     Milestone,
     PaymentTerm,
@@ -23,7 +22,14 @@ from territoires_participatifs.calls._demands import (
     UnknownDemand,
 )
 from territoires_participatifs.calls._model import Call, CallKind, CallStatus, Reach
-from territoires_participatifs.calls._outline import Round, RoundStatus, Stage, StageKind, Track
+from territoires_participatifs.calls._outline import (
+    Channel,
+    Round,
+    RoundStatus,
+    Stage,
+    StageKind,
+    Track,
+)
 from territoires_participatifs.calls._requirements import (
     Consequence,
     DocumentKind,

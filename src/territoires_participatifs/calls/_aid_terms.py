@@ -6,6 +6,8 @@ from typing import final
 from attrs import frozen
 
 from territoires_participatifs.budgets import AidKind, InstalmentKind
+from territoires_participatifs.calls._demands import Demand
+from territoires_participatifs.calls._outline import Channel
 from territoires_participatifs.calls._requirements import Consequence
 from territoires_participatifs.organisations import OrganisationKind
 from territoires_participatifs.sources import Quote
@@ -17,7 +19,9 @@ from territoires_participatifs.values.names import Bilingual
 from territoires_participatifs.values.partial_dates import PartialDate
 from territoires_participatifs.values.quantities import Count, Rate
 from territoires_participatifs.values.records import Record
+from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId
+from territoires_participatifs.values.windows import Window
 
 
 @final
@@ -52,6 +56,8 @@ class Bonus(Record):
 
     label: str | None = None
     condition: Bilingual | None = None
+    when: Demand | None = None
+    """The condition, as data."""
     amount: Amount | None = None
     points: Rate | None = None
     """Points of per cent that are added to the rate."""
@@ -66,27 +72,21 @@ class Milestone(Enum):
     ACKNOWLEDGEMENT = "acknowledgement"
     """*Accusé de réception*."""
     COMPLETE_FILE = "complete-file"
+    COMPLEMENTS_REQUEST = "complements-request"
+    COMPLEMENTS = "complements"
     DECISION = "decision"
     NOTIFICATION = "notification"
     AGREEMENT = "agreement"
     START = "start"
     """The first legal act of the works."""
     DECLARATION_OF_START = "declaration-of-start"
+    EXPENSE = "expense"
+    """Each expense that is to count."""
     REPORT = "report"
     PAYMENT_REQUEST = "payment-request"
+    PAYMENT = "payment"
     COMPLETION = "completion"
     OTHER = "other"
-
-
-@final
-class Channel(Enum):
-    """By which way an application, or a request for payment, is to be sent."""
-
-    ONLINE = "online"
-    """On a platform or by a form."""
-    EMAIL = "email"
-    PAPER = "paper"
-    IN_PERSON = "in-person"
 
 
 @final
@@ -153,6 +153,8 @@ class AidTerms(Record):
     rounds: tuple[EntityId, ...] = ()
     applicants: tuple[OrganisationKind, ...] = ()
     """The kinds of applicants that they are for; none stands for all."""
+    when: Demand | None = None
+    """What else must hold for them to apply: a size, a label, a territory."""
     floor: Amount | None = None
     cap: Amount | None = None
     flat: Amount | None = None
@@ -168,8 +170,12 @@ class AidTerms(Record):
     """The most that the whole project may cost."""
     own_contribution: Rate | None = None
     """The least that the applicant must bring, and of what."""
+    in_kind: Ternary = Ternary.UNDETERMINED
+    """Whether what is given in kind or by volunteers counts as own contribution."""
     overheads: Rate | None = None
     """The flat rate of indirect costs, and of what."""
+    expenses: Window | None = None
+    """When expenses must fall to count."""
     sub_caps: tuple[SubCap, ...] | None = None
     bonuses: tuple[Bonus, ...] | None = None
     cumulated: Rate | None = None

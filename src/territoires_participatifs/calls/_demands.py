@@ -45,7 +45,12 @@ class TextDemand(Tagged, Record):
 def _is_unknown(_: object, __: "Attribute[Raw]", content: Raw) -> None:
     held = content.json
     tag = held.get(TAG) if isinstance(held, dict) else None
-    if not isinstance(tag, str) or not is_untagged(tagged(get_args(Demand), tag)):
+    if (
+        not isinstance(tag, str)
+        or tag.isspace()
+        or not tag
+        or not is_untagged(tagged(get_args(Demand), tag))
+    ):
         raise InvalidValue("VAL502", {"value": content})
 
 

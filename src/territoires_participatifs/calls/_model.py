@@ -6,8 +6,8 @@ from typing import final
 from attrs import frozen
 
 from territoires_participatifs.budgets import Envelope
-from territoires_participatifs.calls._aid_terms import AidTerms, Channel, Delay
-from territoires_participatifs.calls._outline import Round, Stage, Track
+from territoires_participatifs.calls._aid_terms import AidTerms, Delay
+from territoires_participatifs.calls._outline import Channel, Round, Stage, Track
 from territoires_participatifs.calls._requirements import Requirement, SelectionCriterion
 from territoires_participatifs.checks import Event
 from territoires_participatifs.organisations import (

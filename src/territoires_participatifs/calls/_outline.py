@@ -21,6 +21,17 @@ from territoires_participatifs.values.texts import EntityId, Pointer
 
 
 @final
+class Channel(Enum):
+    """By which way an application, or a request for payment, is to be sent."""
+
+    ONLINE = "online"
+    """On a platform or by a form."""
+    EMAIL = "email"
+    PAPER = "paper"
+    IN_PERSON = "in-person"
+
+
+@final
 @frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
 class Track(Record):
     """A part of a call with rules of its own: *axe, volet, lot, thème, instrument*.
@@ -139,6 +150,8 @@ class Round(Record):
     """Where it applies, if it is a regional variant."""
     quota: Count | None = None
     """How many are to be selected."""
+    channels: tuple[Channel, ...] | None = None
+    """How to apply, where that differs."""
     status: RoundStatus | None = None
     history: tuple[Event, ...] = ()
     quote: Quote | None = None

@@ -6,8 +6,8 @@ from typing import final
 from attrs import frozen
 
 from territoires_participatifs.calls._demands import Demand
-from territoires_participatifs.organisations import OrganisationKind
-from territoires_participatifs.sources import Entity, Quote
+from territoires_participatifs.organisations import Organisation, OrganisationKind
+from territoires_participatifs.sources import Quote
 from territoires_participatifs.values.declarations import checked
 from territoires_participatifs.values.names import Bilingual
 from territoires_participatifs.values.numbers import Number
@@ -73,10 +73,10 @@ class Requirement(Record):
     """The stages of the call at which it is looked at; none stands for all."""
     applicants: tuple[OrganisationKind, ...] = ()
     """The kinds of applicants that it is limited to; none stands for all."""
-    funder: Ref[Entity] | None = None
+    funder: Ref[Organisation] | None = None
     """The funder that asks it, where several fund one call."""
     waivable: Ternary = Ternary.UNDETERMINED
-    waived_by: Ref[Entity] | None = None
+    waived_by: Ref[Organisation] | None = None
     """The authority that may lift it."""
     version: str | None = None
     """The version of the specification that says so."""

@@ -140,6 +140,8 @@ class Dataset(Record):
         of several (``closes``, ``closes.hour``). A list of simple values is one text, a part has
         rows of its own. What is unknown is ``None``, which is not an empty list.
 
+        :raises TypeError: for what is not one class, as all entities or a family.
+
         >>> dataset = Dataset(calls=(Call(id="ditp-2020"),))
         >>> [(row["entity"], row["pointer"], row["closes"]) for row in dataset.rows(Call)]
         [('ditp-2020', '/calls/0', None)]

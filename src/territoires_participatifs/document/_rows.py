@@ -6,8 +6,15 @@ from enum import Enum
 from typing import Final, TypeAlias
 
 from territoires_participatifs.checks import walk
+from territoires_participatifs.sources import Entity
 from territoires_participatifs.values.compounds import Compound
-from territoires_participatifs.values.declarations import Declaration, declarations, is_declared
+from territoires_participatifs.values.declarations import (
+    TAG,
+    Declaration,
+    Tagged,
+    declarations,
+    is_declared,
+)
 from territoires_participatifs.values.money import Money
 from territoires_participatifs.values.numbers import Number
 
@@ -21,7 +28,13 @@ BETWEEN: Final = " | "
 
 
 def rows_of(root: object, kind: type) -> tuple[Row, ...]:
-    """Return a row for each object of a class in a dataset, or in a part of one."""
+    """Return a row for each object of a class in a dataset, or in a part of one.
+
+    :raises TypeError: for what is not one class, as all entities or a family.
+    """
+    if not is_declared(kind) or kind is Entity:
+        message = f"rows are of one class of entities or parts, not of {kind}"
+        raise TypeError(message)
     return tuple(
         {
             "entity": None if visit.entity is None else visit.entity.id,
@@ -33,10 +46,12 @@ def rows_of(root: object, kind: type) -> tuple[Row, ...]:
     )
 
 
-def _cells(held: object, prefix: str = "") -> Iterator[tuple[str, Cell]]:
+def _cells(held: object) -> Iterator[tuple[str, Cell]]:
+    if isinstance(held, Tagged):
+        yield TAG, held.tag
     for each in declarations(type(held)).values():
         if not each.hidden:
-            yield from _field(f"{prefix}{each.name}", each, getattr(held, each.name))
+            yield from _field(each.name, each, getattr(held, each.name))
 
 
 def _field(name: str, declaration: Declaration, held: object) -> Iterator[tuple[str, Cell]]:

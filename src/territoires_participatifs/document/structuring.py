@@ -9,7 +9,7 @@ from contextlib import suppress
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin
 
 from attrs import resolve_types
@@ -195,7 +195,8 @@ def _may_not_apply(kind: object) -> bool:
 def _is_family(kind: object) -> bool:
     """Whether an annotation is a family of classes that documents tell apart by their tag."""
     members = get_args(kind) if get_origin(kind) in {Union, UnionType} else ()
-    return len(members) > 1 and all(_is_subclass_of(Tagged)(each) for each in members)
+    known = [each for each in members if each is not NoneType]
+    return len(known) > 1 and all(_is_subclass_of(Tagged)(each) for each in known)
 
 
 def _chosen(raw: object, family: object) -> type:

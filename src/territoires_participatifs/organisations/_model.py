@@ -83,6 +83,8 @@ class Role(Enum):
     """*Appui, soutien*."""
     OWNER = "owner"
     """*Porteur* of a programme."""
+    PROJECT_HOLDER = "project-holder"
+    """*Porteur de projet*."""
     LEAD = "lead"
     """*Chef de file, coordonnateur, organisation mandatée*."""
     PARTNER = "partner"
@@ -101,6 +103,8 @@ class Role(Enum):
     PAYEE = "payee"
     """*Mandataire financier*."""
     NOMINATOR = "nominator"
+    EXECUTOR = "executor"
+    """Carries out what another proposed or receives the aid for."""
     EVALUATOR = "evaluator"
     LAUREATE = "laureate"
     """Said to be one, by itself or by another, beside the laureate of record."""
@@ -148,6 +152,8 @@ class Succession(Record):
     mission: str | None = None
     """What was taken over; unknown may be all of it or a part."""
     date: PartialDate | None = None
+    territories: tuple[TerritoryCode, ...] | None = None
+    """Where it took over, if not everywhere."""
     quote: Quote | None = None
 
 

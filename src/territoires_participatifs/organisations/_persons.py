@@ -17,7 +17,7 @@ from territoires_participatifs.values.texts import EntityId, Url
 class Contact(Record):
     """Where to ask: a service, or a person of it.
 
-    Its fields hold personal data as soon as they lead to a natural person.
+    It holds personal data as soon as it leads to a natural person, by whichever field.
 
     >>> Contact(label="Centre de ressources", url="https://www.cerdd.org")
     Contact(label='Centre de ressources', url='https://www.cerdd.org')
@@ -28,7 +28,7 @@ class Contact(Record):
     email: str | None = field(default=None, metadata={PERSONAL: True})
     telephone: str | None = field(default=None, metadata={PERSONAL: True})
     address: str | None = field(default=None, metadata={PERSONAL: True})
-    url: Url | None = None
+    url: Url | None = field(default=None, metadata={PERSONAL: True})
 
 
 @final

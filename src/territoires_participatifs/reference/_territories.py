@@ -38,24 +38,37 @@ class TerritoryKind(Enum):
     OTHER = "other"
 
 
-_FORMS: Final[Mapping[TerritoryKind, re.Pattern[str]]] = {
-    TerritoryKind.COMMUNE: re.compile("(?:[0-9]{2}|2[AB])[0-9]{3}"),
-    TerritoryKind.INTERMUNICIPAL: re.compile("[0-9]{9}"),
-    TerritoryKind.DEPARTEMENT: re.compile("[0-9]{2}|2[AB]|9[78][0-9]"),
-    TerritoryKind.REGION: re.compile("[0-9]{2}"),
-    TerritoryKind.COUNTRY: re.compile("[A-Z]{2}"),
-    TerritoryKind.PRIORITY_NEIGHBOURHOOD: re.compile("Q[NP][0-9A-Z]{6}"),
-    TerritoryKind.ARRONDISSEMENT: re.compile("(?:[0-9]{2}|2[AB])[0-9]{1,2}"),
-    TerritoryKind.NUTS: re.compile("[A-Z]{2}[0-9A-Z]{0,3}"),
+_FORMS: Final[Mapping[TerritoryKind, tuple[re.Pattern[str], str]]] = {
+    kind: (re.compile(form), example)
+    for kind, form, example in (
+        (TerritoryKind.COMMUNE, "(?:[0-9]{2}|2[AB])[0-9]{3}", "59350"),
+        (TerritoryKind.INTERMUNICIPAL, "[0-9]{9}", "245900428"),
+        (TerritoryKind.DEPARTEMENT, "[0-9]{2}|2[AB]|9[78][0-9]", "59"),
+        (TerritoryKind.REGION, "[0-9]{2}", "32"),
+        (TerritoryKind.COUNTRY, "[A-Z]{2}", "FR"),
+        (TerritoryKind.PRIORITY_NEIGHBOURHOOD, "Q[NP][0-9A-Z]{6}", "QP059001"),
+        (TerritoryKind.ARRONDISSEMENT, "(?:[0-9]{2}|2[AB])[0-9]{1,2}", "595"),
+        (TerritoryKind.NUTS, "[A-Z]{2}[0-9A-Z]{0,3}", "FRE11"),
+    )
 }
+"""The form of each kind of code, and one of them."""
+
+_FIRST_YEAR, _LAST_YEAR = 1789, 2999
+"""The years that a register of French territories can be of: départements are of 1789."""
 
 
 def _fits(territory: "TerritoryCode", _: "Attribute[str | None]", code: str | None) -> None:
-    form = _FORMS.get(territory.kind)
+    form, example = _FORMS.get(territory.kind, (None, None))
     if code is not None and form is not None and not form.fullmatch(code):
-        raise InvalidValue("VAL501", {"value": code, "kind": territory.kind.value})
+        facts = {"value": code, "kind": territory.kind.value, "form": example}
+        raise InvalidValue("VAL501", facts)
     if code is not None and territory.kind is TerritoryKind.INTERMUNICIPAL:
         Siren(code)
+
+
+def _is_a_year(_: object, __: "Attribute[int | None]", year: int | None) -> None:
+    if year is not None and not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise InvalidValue("VAL503", {"value": year, "first": _FIRST_YEAR, "last": _LAST_YEAR})
 
 
 @final
@@ -69,8 +82,9 @@ class TerritoryCode(Compound):
     >>> TerritoryCode(TerritoryKind.REGION, "32", "Hauts-de-France")
     TerritoryCode.parse('region; code=32; label=Hauts-de-France')
 
-    :raises InvalidValue: ``VAL501`` if the code has not the form of its kind, and the codes
-        of :class:`Siren` for the code of an inter-municipal body.
+    :raises InvalidValue: ``VAL501`` if the code has not the form of its kind, the codes of
+        :class:`Siren` for the code of an inter-municipal body, ``VAL503`` for a vintage
+        that is no year.
 
     Source: Insee, code officiel géographique; ANCT for priority neighbourhoods; Eurostat
     for NUTS.
@@ -82,5 +96,5 @@ class TerritoryCode(Compound):
     code: str | None = field(default=None, validator=_fits)
     label: str | None = None
     """Its name, in the words of the source."""
-    vintage: int | None = None
+    vintage: int | None = field(default=None, validator=_is_a_year)
     """The year of the edition of the register that the code comes from."""

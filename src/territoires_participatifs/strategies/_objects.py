@@ -1,7 +1,9 @@
 """Strategies for any object, by its field declarations."""
 
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
+from itertools import cycle
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from hypothesis import strategies as st
@@ -31,7 +33,10 @@ Ids: TypeAlias = tuple[tuple[type, tuple[str, ...]], ...]
 _ANY_ID: Final[Ids] = ()
 
 _FILLED: Final = 5
-"""The most optional fields that an object of a small class fills; a larger one fills a third."""
+"""The most optional fields that an object fills: of a large class, a third."""
+
+_FEW: Final = 3
+"""The most that an object of a dataset fills, so that datasets stay small examples."""
 
 
 def from_class(cls: type[T]) -> SearchStrategy[T]:
@@ -50,19 +55,36 @@ def _objects(cls: Any, ids: Ids) -> SearchStrategy[Any]:  # noqa: ANN401  # any 
     drawn = _built(cls, ids)
     if not issubclass(cls, Entity):
         return drawn
-    return drawn.flatmap(lambda entity: _with_provenance(entity, ids))
+    told = drawn.flatmap(lambda entity: _with_provenance(entity, ids))
+    return st.one_of(drawn, drawn, told) if ids else told
+
+
+@cache
+def _fields(cls: Any, ids: Ids) -> Mapping[str, SearchStrategy[Any]]:  # noqa: ANN401
+    """Return what each field of a class may hold, made once: to make it costs more than to draw."""
+    later = _LATER if issubclass(cls, Entity) else frozenset[str]()
+    fields = {n: e for n, e in declarations(cls).items() if not (e.hidden or n in later)}
+    return {name: _field(each, ids) for name, each in fields.items()}
+
+
+@cache
+def _chosen(cls: Any, few: bool) -> SearchStrategy[list[str]]:  # noqa: ANN401, FBT001
+    """Draw the names of the optional fields that an object fills."""
+    later = _LATER if issubclass(cls, Entity) else frozenset[str]()
+    declared = declarations(cls).items()
+    optional = [n for n, e in declared if not (e.required or e.hidden or n in later)]
+    most = _FEW if few else max(_FILLED, len(optional) // 3)
+    names = st.lists(st.sampled_from(optional), max_size=most, unique=True)
+    return names if optional else st.just([])
 
 
 @st.composite
 def _built(draw: st.DrawFn, cls: Any, ids: Ids) -> Any:  # noqa: ANN401
     """Draw an object that fills its required fields and a few of the others."""
-    later = _LATER if issubclass(cls, Entity) else frozenset[str]()
-    fields = {n: e for n, e in declarations(cls).items() if not (e.hidden or n in later)}
-    optional = [name for name, each in fields.items() if not each.required]
-    most = max(_FILLED, len(optional) // 3)
-    chosen = st.lists(st.sampled_from(optional), max_size=most, unique=True)
-    filled = draw(chosen) if optional else []
-    return cls(**{n: draw(_field(e, ids)) for n, e in fields.items() if e.required or n in filled})
+    filled = draw(_chosen(cls, bool(ids)))
+    known = declarations(cls)
+    fields = {n: e for n, e in _fields(cls, ids).items() if known[n].required or n in filled}
+    return cls(**{name: draw(each) for name, each in fields.items()})
 
 
 def datasets() -> SearchStrategy[Dataset]:
@@ -70,10 +92,17 @@ def datasets() -> SearchStrategy[Dataset]:
     return _datasets()
 
 
+_NUMBERS: Final = ((1,), (0,), (2,), (0, 1), (1, 0), (2, 1, 0))
+"""How many entities of each class a dataset holds, class after class, again and again.
+
+They are few, since strategies are made for each set of ids that references may name.
+"""
+
+
 @st.composite
 def _datasets(draw: st.DrawFn) -> Dataset:
     classes = entity_fields()
-    numbers = {name: draw(st.sampled_from((0, 1, 1, 2))) for name in classes}
+    numbers = dict(zip(classes, cycle(draw(st.sampled_from(_NUMBERS))), strict=False))
     ids: dict[type, tuple[str, ...]] = {
         cls: tuple(f"{name}-{index}" for index in range(numbers[name]))
         for name, cls in classes.items()

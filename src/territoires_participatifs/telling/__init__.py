@@ -7,25 +7,28 @@ from typing import final
 from attrs import field, frozen
 
 from territoires_participatifs.actions import Evaluation, FundedAction
-from territoires_participatifs.applications import Application
+from territoires_participatifs.applications import Application, ApplicationStatus
 from territoires_participatifs.calls import Call
+from territoires_participatifs.checks import walk
 from territoires_participatifs.document import Dataset
 from territoires_participatifs.history import timeline
 from territoires_participatifs.language import Language
 from territoires_participatifs.laureates import Decision, Laureate
 from territoires_participatifs.qualification import Cohort, QualificationCycle
-from territoires_participatifs.sources import OpenQuestion
+from territoires_participatifs.sources import Entity, OpenQuestion
 from territoires_participatifs.telling._actions import (
     action_told,
     cohort_told,
     cycle_told,
     events_told,
 )
-from territoires_participatifs.telling._calls import (
-    answer_told,
-    call_told,
-    decision_told,
+from territoires_participatifs.telling._answers import answer_told
+from territoires_participatifs.telling._calls import call_told
+from territoires_participatifs.telling._decisions import (
     evaluation_told,
+    figures_told,
+    laureates_told,
+    selection_told,
 )
 from territoires_participatifs.telling._words import Words
 
@@ -46,10 +49,11 @@ def tell(dataset: Dataset, language: Language = "en") -> str:
     """
     words = Words(dataset, language)
     sentences = list(_Story(words).lines())
-    questions = (q for entity in dataset for q in entity.questions)
+    entities = (each.subject for each in walk(dataset) if isinstance(each.subject, Entity))
+    questions = (question for each in entities for question in each.questions)
     asked = list(dict.fromkeys(_asked(each, words) for each in questions))
     blocks = [
-        [] if dataset.title is None else [dataset.title.in_words(language)],
+        [] if dataset.title is None else [words.said(dataset.title)],
         sentences,
         [words.told("questions"), *asked] if asked else [],
         [words.told("sources"), *words.sources()] if words.numbers else [],
@@ -58,12 +62,13 @@ def tell(dataset: Dataset, language: Language = "en") -> str:
 
 
 def _asked(question: OpenQuestion, words: Words) -> str:
-    text = question.text.in_words(words.language)
-    readings = [each.in_words(words.language) for each in question.readings]
+    text = words.said(question.text)
+    readings = [words.said(each).removesuffix(".") for each in question.readings]
     if not readings:
         return f"– {text}"
-    either = "; ".join if len(readings) == 1 else words.either
-    return f"– {text} {either(readings)}"
+    if len(readings) == 1:
+        return f"– {text} {words.told('reading', text=readings[0])}"
+    return f"– {text} {words.either(readings)}"
 
 
 @final
@@ -76,54 +81,76 @@ class _Story:
 
     def lines(self) -> Iterator[str]:
         """Yield every sentence of the story."""
-        dataset = self.words.dataset
-        order = {each.entity.id: rank for rank, each in reversed([*enumerate(timeline(dataset))])}
-        main = None if dataset.main is None else dataset.main.id
-        for call in sorted(dataset.calls, key=lambda each: order.get(each.id, len(order))):
-            opener = None if call.opened_by is None else dataset.by_id.get(call.opened_by.id)
-            if opener is None:
-                brief = isinstance(dataset.by_id.get(main or ""), Call) and call.id != main
-                yield from self._call(call, brief=brief)
-        for cycle in dataset.cycles:
+        for call in self._calls():
+            yield from self._call(call)
+        for cycle in self.words.dataset.cycles:
             yield from self._cycle(cycle)
-        for action in dataset.actions:
+        for action in self.words.dataset.actions:
             yield from events_told(action, self.words)
 
-    def _call(self, call: Call, *, brief: bool = False) -> Iterator[str]:
+    def _calls(self) -> list[Call]:
+        """Return the calls by date, those that something opens last: mostly told by then."""
+        dataset = self.words.dataset
+        order = {each.entity.id: rank for rank, each in reversed([*enumerate(timeline(dataset))])}
+        calls = sorted(dataset.calls, key=lambda each: order.get(each.id, len(order)))
+        return sorted(calls, key=lambda each: each.opened_by is not None)
+
+    def _call(self, call: Call) -> Iterator[str]:
         """Yield a call and all that comes of it, the calls that its laureates open included."""
         if call.id in self.told:
             return
         self.told.add(call.id)
-        dataset, words = self.words.dataset, self.words
+        words, brief = self.words, self._is_brief(call)
         yield from islice(call_told(call, words), 1 if brief else None)
-        for application in () if brief else dataset.of(Application, call):
-            if application.call is not None and application.call.id == call.id:
+        for application in () if brief else words.naming(Application, "call", call):
+            if application.status is not ApplicationStatus.DRAFT:
                 yield from answer_told(application, words)
-        if not dataset.of(Cohort, call):
-            for decision in dataset.of(Decision, call):
-                yield from decision_told(decision, words)
-        for evaluation in dataset.of(Evaluation, call):
-            yield from evaluation_told(evaluation, words)
+        yield from self._decisions(call)
+        for evaluation in words.naming(Evaluation, "subjects", call):
+            yield from evaluation_told(evaluation, call, words)
         yield from self._actions(call)
-        for cycle in dataset.of(QualificationCycle, call):
+        for cycle in words.naming(QualificationCycle, "recruits", call):
             yield from self._cycle(cycle)
+
+    def _is_brief(self, call: Call) -> bool:
+        """Tell whether the dataset is about another call, and this one recruits for no cycle."""
+        dataset = self.words.dataset
+        main = None if dataset.main is None else dataset.by_id.get(dataset.main.id)
+        of_another = isinstance(main, Call) and main.id != call.id
+        return of_another and not self.words.naming(QualificationCycle, "recruits", call)
+
+    def _decisions(self, call: Call) -> Iterator[str]:
+        """Yield what is decided; how many are selected, unless a cohort tells it."""
+        words = self.words
+        cohorts = words.naming(Cohort, "call", call)
+        seated = any(each.cycle is not None and each.selected is not None for each in cohorts)
+        for decision in words.naming(Decision, "call", call):
+            if not seated or decision.received is not None:
+                yield from selection_told(decision, words)
+            laureates = words.naming(Laureate, "decision", decision)
+            yield from laureates_told(laureates, decision.selected, words)
+            yield from figures_told(decision, words)
+        others = [each for each in words.naming(Laureate, "call", call) if each.decision is None]
+        yield from laureates_told(others, None, words)
 
     def _actions(self, call: Call) -> Iterator[str]:
         """Yield what the laureates of a call do, then the calls that their actions open."""
-        dataset = self.words.dataset
-        found = (e for one in dataset.of(Laureate, call) for e in dataset.of(FundedAction, one))
-        actions = list(dict.fromkeys(found))
+        words = self.words
+        laureates = words.naming(Laureate, "call", call)
+        actions = [e for one in laureates for e in words.naming(FundedAction, "laureate", one)]
+        opened = [e for action in actions for e in words.naming(Call, "opened_by", action)]
+        openers = {each.opened_by.id for each in opened if each.opened_by is not None}
+        wholes = {each.id for each in actions} - openers
         for action in actions:
-            opens = dataset.of(Call, action)
-            if action.names and action.part_of is None and not opens:
-                yield action_told(action, self.words)
-        for action in actions:
-            for opened in dataset.of(Call, action):
-                yield from self._call(opened, brief=not dataset.of(QualificationCycle, opened))
+            is_part = action.part_of is not None and action.part_of.id in wholes
+            if action.names and action.id not in openers and not is_part:
+                yield action_told(action, words)
+        for each in opened:
+            yield from self._call(each)
 
     def _cycle(self, cycle: QualificationCycle) -> Iterator[str]:
         if cycle.id not in self.told:
             self.told.add(cycle.id)
             yield from cycle_told(cycle, self.words)
-            for cohort in self.words.dataset.of(Cohort, cycle):
+            for cohort in self.words.naming(Cohort, "cycle", cycle):
                 yield from cohort_told(cohort, self.words)

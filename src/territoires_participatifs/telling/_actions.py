@@ -2,66 +2,97 @@
 
 from collections.abc import Iterator
 
-from territoires_participatifs.actions import FundedAction
+from territoires_participatifs.actions import ActionStatus, FundedAction
+from territoires_participatifs.labels import label
 from territoires_participatifs.qualification import Cohort, QualificationCycle
-from territoires_participatifs.telling._words import Words, capital, small
+from territoires_participatifs.telling._words import Words, capital, how_many, small
+from territoires_participatifs.values.durations import Span
 
 
 def action_told(action: FundedAction, words: Words) -> str:
     """Return what an action is, what it is made of, and what it is planned for."""
-    parts = [each for each in words.dataset.of(FundedAction, action) if each.part_of is not None]
-    listed = words.enumerated(words.quoted(each) for each in parts)
-    facts = {"name": words.quoted(action), "parts": listed, "planned": action.planned}
-    piece = "action-of" if parts else "action"
-    text = words.told(piece if action.planned is None else f"{piece}-planned", **facts)
+    text = words.quoted(action)
+    parts = words.naming(FundedAction, "part_of", action)
+    if parts:
+        listed = words.enumerated(words.quoted(each) for each in parts)
+        text = words.told("action-of", name=text, parts=listed)
+    if action.status is ActionStatus.ABANDONED:
+        text = words.told("aside", text=text, more=label(action.status, words.language))
+    if action.planned is None:
+        text = words.told("action", text=text)
+    else:
+        text = words.told("action-planned", text=text, when=words.when(action.planned))
     return text + words.marks(action, "names", "laureate", "planned")
 
 
 def events_told(action: FundedAction, words: Words) -> Iterator[str]:
     """Yield what happened to an action, each on its day."""
-    for each in action.history:
+    for place, each in enumerate(action.history):
         if each.on is not None and each.reason is not None:
-            what = small(each.reason.in_words(words.language))
+            what = small(words.said(each.reason))
             text = words.told("event", when=capital(words.when(each.on)), what=what)
-            yield text + words.marks(action, quotes=[each.quote])
+            yield text + words.marks(action, f"history/{place}", quotes=[each.quote])
 
 
 def cycle_told(cycle: QualificationCycle, words: Words) -> Iterator[str]:
     """Yield when a cycle begins, how long it lasts, what it aims at and what follows."""
-    facts: dict[str, object] = {
-        "name": words.quoted(cycle),
-        "days": cycle.days,
-        "spacing": cycle.spacing,
-        "duration": cycle.duration,
-    }
-    text = words.told("cycle", **facts)
-    if cycle.since is not None:
-        text = words.told("cycle-begins", when=words.when(cycle.since), **facts)
-    known = [each for each in ("days", "spacing", "duration") if facts[each] is not None]
-    pieces = [words.told(f"cycle-{each}", **facts) for each in known]
-    colon = words.told("colon") if pieces else ""
-    marks = words.marks(cycle, "since", *known)
-    yield capital(text) + colon + ", ".join(pieces) + "." + marks
+    course = _course(cycle, words)
+    text = _beginning(cycle, words, bare=not course)
+    text += words.told("colon") + ", ".join(course.values()) if course else ""
+    yield capital(text) + "." + words.marks(cycle, "since", *course)
     if cycle.objectives:
-        aims = words.enumerated(small(e.in_words(words.language)) for e in cycle.objectives)
+        aims = words.enumerated(small(words.said(each)) for each in cycle.objectives)
         yield words.told("objectives", aims=aims) + words.marks(cycle, "objectives")
     if cycle.follow_up is not None:
-        text = words.told("follow-up", text=small(cycle.follow_up.in_words(words.language)))
+        text = words.told("follow-up", text=small(words.said(cycle.follow_up)))
         yield text + words.marks(cycle, "follow_up")
+
+
+def _beginning(cycle: QualificationCycle, words: Words, *, bare: bool) -> str:
+    name = words.quoted(cycle)
+    if cycle.since is not None:
+        return words.told("cycle-begins", name=name, when=words.when(cycle.since))
+    return words.told("cycle-bare" if bare else "cycle", name=name)
+
+
+def _course(cycle: QualificationCycle, words: Words) -> dict[str, str]:
+    """Return how a cycle runs: its days, from one to the next, and how long, by their fields."""
+    course: dict[str, str] = {}
+    if cycle.days is not None:
+        number = how_many(cycle.days)
+        course["days"] = words.told("cycle-days", days=cycle.days, number=number)
+    if cycle.spacing is not None:
+        text = words.told(_span("cycle-spacing", cycle.spacing), span=cycle.spacing)
+        course["spacing"] = text if course else words.told("cycle-sessions", text=text)
+    if cycle.duration is not None:
+        part = _span("cycle-duration", cycle.duration)
+        course["duration"] = words.told(part, span=cycle.duration)
+    return course
+
+
+def _span(part: str, span: Span) -> str:
+    """Return the sentence for a span: French has another one for *de 4 à 6 semaines*."""
+    return part if span.longest is None else f"{part}-range"
 
 
 def cohort_told(cohort: Cohort, words: Words) -> Iterator[str]:
     """Yield how many sit in a cohort, by each source, and who sits there by derogation."""
-    facts = {"selected": cohort.selected, "attended": cohort.attended}
-    known = [name for name, each in facts.items() if each is not None]
+    counts = {"selected": cohort.selected, "attended": cohort.attended}
+    known = [name for name, each in counts.items() if each is not None]
     if known:
-        text = words.told("cohort-" + "-".join(known), **facts)
-        yield text + words.marks(cohort, *known)
+        numbers = {"seats": how_many(cohort.selected), "present": how_many(cohort.attended)}
+        text = words.told("cohort-" + "-".join(known), **counts, **numbers)
+        yield capital(text) + words.marks(cohort, *known)
+    yield from _waivers_told(cohort, words)
+
+
+def _waivers_told(cohort: Cohort, words: Words) -> Iterator[str]:
     for seat in cohort.seats or ():
         for waiver in seat.waivers:
             if seat.organisation is not None and waiver.reason is not None:
-                facts_ = {
+                facts = {
                     "who": capital(words.named(seat.organisation)),
-                    "reason": small(waiver.reason.in_words(words.language)),
+                    "reason": small(words.said(waiver.reason)),
                 }
-                yield words.told("waived", **facts_) + words.marks(cohort, "seats")
+                marks = words.marks(cohort, "seats", quotes=[waiver.quote])
+                yield words.told("waived", **facts) + marks

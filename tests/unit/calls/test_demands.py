@@ -40,6 +40,8 @@ def test_an_unknown_demand_is_kept_as_it_came(held: dict[str, Any]) -> None:
         {"odds": 3},
         {"kind": None},
         {"kind": 3},
+        {"kind": ""},
+        {"kind": "  "},
         {"kind": ["lottery"]},
         ["kind", "lottery"],
         "lottery",

@@ -1,7 +1,7 @@
 """Tables: a row for each object of a class, the same columns in every row."""
 
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -103,6 +103,7 @@ def test_a_part_of_several_fields_has_a_column_for_each() -> None:
         "quota.exactness": "about",
         "quota.upper": None,
         "quota.wording": None,
+        "channels": None,
         "status": None,
     }
     assert list(two) == list(one)
@@ -222,8 +223,18 @@ def test_the_dataset_itself_belongs_to_no_entity() -> None:
 
 def test_a_class_that_the_dataset_does_not_hold_has_no_rows() -> None:
     assert DATASET.rows(tp.Decision) == ()
-    assert DATASET.rows(tp.Entity) == ()
-    assert DATASET.rows(str) == ()
+
+
+@pytest.mark.parametrize("kind", [tp.Entity, str, tp.Demand])
+def test_what_is_not_one_class_has_no_rows_and_says_so(kind: Any) -> None:
+    with pytest.raises(TypeError, match="rows are of one class of entities or parts"):
+        DATASET.rows(kind)
+
+
+def test_demands_have_rows_with_their_kind() -> None:
+    (row, _) = DATASET.rows(tp.DeadlineDemand)
+    assert (row["entity"], row["pointer"]) == ("a", "/calls/0/requirements/0/demand/demands/0")
+    assert row["kind"] == "deadline"
 
 
 def _reached(kind: type, found: set[type]) -> set[type]:

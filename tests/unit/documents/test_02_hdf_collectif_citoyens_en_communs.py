@@ -89,3 +89,18 @@ def test_six_projects_have_two_readings() -> None:
 def test_the_split_of_money_and_the_agreement_are_unknown() -> None:
     assert (APPLICATION.budgets, APPLICATION.funding, APPLICATION.requested) == (None, None, None)
     assert DATASET.agreements == ()
+
+
+def test_who_carries_the_projects_on_poverty_and_on_the_young_stays_open() -> None:
+    projects = {each.id: each for each in APPLICATION.projects or ()}
+    for name in ("poverty-projects", "youth-engagement"):
+        holders = [
+            each
+            for each in projects[name].participations or ()
+            if each.role is tp.Role.PROJECT_HOLDER
+        ]
+        assert holders
+        assert all(each.certain.is_undetermined for each in holders)
+    asked = [each.about for each in APPLICATION.questions]
+    assert ("/projects/1/participations",) in asked
+    assert ("/projects/2/participations",) in asked

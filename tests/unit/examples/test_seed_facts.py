@@ -343,7 +343,7 @@ def test_the_page_names_no_jury_and_no_one_who_holds_the_money() -> None:
     assert roles == {
         tp.Role.EVALUATOR,  # by another source
         tp.Role.FACILITATOR,
-        tp.Role.LEAD,
+        tp.Role.PROJECT_HOLDER,
         tp.Role.LINKED,
         tp.Role.ORGANISER,
         tp.Role.OWNER,

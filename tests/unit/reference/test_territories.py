@@ -91,7 +91,9 @@ def test_a_code_has_the_form_of_its_kind(kind: TerritoryKind, code: str) -> None
 def test_a_code_of_another_form_is_refused(kind: TerritoryKind, code: str) -> None:
     with pytest.raises(InvalidValue, match="VAL501") as refused:
         TerritoryCode(kind, code)
-    assert refused.value.facts == {"value": code, "kind": kind.value}
+    facts = refused.value.facts
+    assert (facts["value"], facts["kind"]) == (code, kind.value)
+    assert TerritoryCode(kind, str(facts["form"])).kind is kind  # the example is one
 
 
 def test_the_code_of_an_inter_municipal_body_is_a_siren_number() -> None:
@@ -142,3 +144,14 @@ def test_the_words_of_documents_do_not_change() -> None:
         "cross-border-side",
         "other",
     ]
+
+
+@pytest.mark.parametrize("vintage", [1789, 2021, 2999])
+def test_a_vintage_is_a_year(vintage: int) -> None:
+    assert TerritoryCode(TerritoryKind.REGION, "32", vintage=vintage).vintage == vintage
+
+
+@pytest.mark.parametrize("vintage", [-3, 0, 1788, 3000, 99999])
+def test_a_vintage_that_is_no_year_is_refused(vintage: int) -> None:
+    with pytest.raises(InvalidValue, match="VAL503"):
+        TerritoryCode(TerritoryKind.REGION, "32", vintage=vintage)
