@@ -85,7 +85,9 @@ class Indicator(Record):
     unit: str | None = None
     """What is counted, as *personnes*."""
     baseline: Number | None = None
+    """The value before the action."""
     target: Number | None = None
+    """The value to reach."""
     measures: tuple[Measure, ...] = ()
     quote: Quote | None = None
 
@@ -102,7 +104,9 @@ class Deliverable(Record):
     name: Bilingual
     number: Count | None = None
     due: PartialDate | None = None
+    """When it is to be handed over."""
     delivered: PartialDate | None = None
+    """When it was handed over."""
     url: Url | None = None
     quote: Quote | None = None
 
@@ -140,6 +144,7 @@ class FundedAction(Entity):
     since: PartialDate | None = None
     until: PartialDate | None = None
     duration: Span | None = None
+    """How long it lasts, as the source tells it."""
     wording: str | None = None
     """The words of the source for how far it is."""
     budgets: tuple[Budget, ...] | None = None

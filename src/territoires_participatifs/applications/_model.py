@@ -88,14 +88,19 @@ class Application(Entity):
     projects: tuple[Project, ...] | None = None
     documents: tuple[Document, ...] | None = None
     requested: Amount | None = None
+    """The aid that is asked for."""
     rate: Rate | None = None
     """The share that is asked for, and of what."""
     budgets: tuple[Budget, ...] | None = None
+    """Its budgets: of the projects, of the structure, by year."""
     funding: FundingPlan | None = None
     language: LanguageTag | None = None
     submitted: Instant | None = None
+    """When it was sent."""
     received: Instant | None = None
+    """When it arrived."""
     acknowledged: Instant | None = None
+    """When its receipt was acknowledged."""
     completed: Instant | None = None
     """When the file was found complete."""
     part_of: "Ref[Application] | None" = None
@@ -105,6 +110,7 @@ class Application(Entity):
     complements: Ref[Entity] | None = None
     """The running project, by its laureate or application, that it asks more for."""
     waivers: tuple[Waiver, ...] = ()
+    """What was let pass for it."""
     status: ApplicationStatus | None = None
     history: tuple[Event, ...] = ()
     url: Url | None = None

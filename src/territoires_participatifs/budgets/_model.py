@@ -48,6 +48,7 @@ class BudgetLine(Record):
     method: CostMethod | None = None
     """Whether it is charged at a flat rate or as it was."""
     amount: Amount | None = None
+    """Its sum, with its tax basis."""
     nature: Nature = Nature.CASH
     partner: Ref[Organisation] | None = None
     """The partner that spends or receives it."""
@@ -122,6 +123,7 @@ class Contribution(Record):
     nature: Nature = Nature.CASH
     status: ContributionStatus | None = None
     amount: Amount | None = None
+    """Its sum, with its tax basis."""
     rate: Rate | None = None
     """Its share, and of what."""
     territories: tuple[TerritoryCode, ...] | None = None
@@ -156,6 +158,7 @@ class Envelope(Record):
 
     label: str | None = None
     amount: Amount | None = None
+    """Its sum, as the source states it."""
     contributions: tuple[Contribution, ...] | None = None
     contributions_complete: Ternary = Ternary.UNDETERMINED
     """Whether no funder is missing."""
@@ -166,6 +169,7 @@ class Envelope(Record):
     rounds: tuple[EntityId, ...] = ()
     territories: tuple[TerritoryCode, ...] | None = None
     period: PartialDate | None = None
+    """The year or the time that it is for."""
     conditions: Bilingual | None = None
     """What it depends on, as a vote of the budget to come."""
     quote: Quote | None = None

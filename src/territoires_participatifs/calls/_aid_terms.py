@@ -36,7 +36,9 @@ class SubCap(Record):
 
     label: str | None = None
     category: Identifier | None = None
+    """The category of expense, in a chart or a list."""
     amount: Amount | None = None
+    """The most, as a sum."""
     per: str | None = None
     """What the amount is for one of, as *cadeau*."""
     rate: Rate | None = None
@@ -56,9 +58,11 @@ class Bonus(Record):
 
     label: str | None = None
     condition: Bilingual | None = None
+    """What must hold for it, in words."""
     when: Demand | None = None
     """The condition, as data."""
     amount: Amount | None = None
+    """What is added, as a sum."""
     points: Rate | None = None
     """Points of per cent that are added to the rate."""
     clause: Quote | None = None
@@ -100,8 +104,11 @@ class PaymentTerm(Record):
 
     kind: InstalmentKind
     upon: Milestone | None = None
+    """The step that it is paid upon."""
     rate: Rate | None = None
+    """Its share, and of what."""
     amount: Amount | None = None
+    """Its sum; at a flat rate, the price of a unit."""
     units: Count | None = None
     """The most units that are paid, at a flat rate."""
     unit: str | None = None
@@ -148,6 +155,7 @@ class AidTerms(Record):
     """
 
     aid: AidKind | None = None
+    """What is given: not all aid is money."""
     tracks: tuple[EntityId, ...] = ()
     """The tracks that they are for; none stands for all."""
     rounds: tuple[EntityId, ...] = ()
@@ -156,10 +164,13 @@ class AidTerms(Record):
     when: Demand | None = None
     """What else must hold for them to apply: a size, a label, a territory."""
     floor: Amount | None = None
+    """The least that one laureate may receive, in the currency and tax basis of the amount."""
     cap: Amount | None = None
+    """The most that one laureate may receive."""
     flat: Amount | None = None
     """The same sum for every laureate (*forfait*)."""
     yearly_cap: Amount | None = None
+    """The most that one laureate may receive in a year."""
     rate: Rate | None = None
     """The highest share, and of what."""
     base_cap: Amount | None = None
@@ -190,4 +201,6 @@ class AidTerms(Record):
     """The year or the time that they are for."""
     payments: tuple[PaymentTerm, ...] | None = None
     conditions: Bilingual | None = None
+    """What no other field says, in words."""
     clause: Quote | None = None
+    """Where the specification says so."""

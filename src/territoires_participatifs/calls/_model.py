@@ -124,7 +124,9 @@ class Call(Entity):
     announced: PartialDate | None = None
     """When it was launched."""
     opens: Instant | None = None
+    """When one may begin to answer, with the hour if it is told."""
     closes: Deadline | None = None
+    """Until when one may answer, by whichever event counts."""
     rounds: tuple[Round, ...] | None = None
     """The times to answer, in order; unknown is not none."""
     stages: tuple[Stage, ...] | None = None
@@ -134,12 +136,17 @@ class Call(Entity):
     quota: Count | None = None
     """How many are to be selected in all."""
     requirements: tuple[Requirement, ...] | None = None
+    """What it demands; unknown is not none."""
     requirements_complete: Ternary = Ternary.UNDETERMINED
     """Whether nothing else is demanded."""
     criteria: tuple[SelectionCriterion, ...] | None = None
+    """What applications are compared by."""
     aid: tuple[AidTerms, ...] | None = None
+    """What one laureate may receive, under which conditions."""
     delays: tuple[Delay, ...] | None = None
+    """How long after one milestone another may or must come."""
     envelopes: tuple[Envelope, ...] | None = None
+    """The money that it gives, in all or by track, round and territory."""
     version: str | None = None
     """The version of the specification that is told here."""
     version_date: PartialDate | None = None
@@ -154,3 +161,4 @@ class Call(Entity):
     follows: "Ref[Call] | None" = None
     """The edition before this one."""
     url: Url | None = None
+    """Its own page."""

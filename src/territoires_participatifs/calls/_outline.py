@@ -96,9 +96,11 @@ class Stage(Record):
     name: Name | None = None
     kind: StageKind | None = None
     opens: Instant | None = None
+    """When it begins, with the hour if it is told."""
     deadline: Deadline | None = None
     """It may be unknown until one is invited."""
     results: PartialDate | None = None
+    """When its outcome is told."""
     tracks: tuple[EntityId, ...] = ()
     """The tracks of the call that pass through it; none stands for all."""
     participations: tuple[Participation, ...] | None = None
@@ -137,7 +139,9 @@ class Round(Record):
     wording: str | None = None
     """What the source calls it: *vague*, *relève*, *troisième appel à projets*…"""
     opens: Instant | None = None
+    """When one may begin to answer, with the hour if it is told."""
     deadline: Deadline | None = None
+    """Until when one may answer."""
     results: PartialDate | None = None
     """When the laureates are announced, or will be."""
     conditional: Ternary = Ternary.UNDETERMINED

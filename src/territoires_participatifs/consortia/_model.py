@@ -61,7 +61,9 @@ class Member(Record):
     share: Rate | None = None
     """Its share, and of what."""
     requested: Amount | None = None
+    """The aid that it asks for."""
     granted: Amount | None = None
+    """The aid that it is granted."""
     budget: Budget | None = None
     persons: tuple[Person, ...] | None = None
     """Who acts for it, where the call requires to name them."""

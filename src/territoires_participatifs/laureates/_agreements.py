@@ -118,6 +118,7 @@ class Instalment(Record):
     kind: InstalmentKind
     payee: Ref[Organisation] | None = None
     amount: Amount | None = None
+    """Its sum."""
     rate: Rate | None = None
     """Its share, and of what."""
     units: Count | None = None
@@ -127,8 +128,11 @@ class Instalment(Record):
     """The year that it is for."""
     work_package: str | None = None
     due: PartialDate | None = None
+    """When it is to be paid."""
     requested: PartialDate | None = None
+    """When it was asked for."""
     paid: PartialDate | None = None
+    """When it was paid."""
     status: InstalmentStatus | None = None
     history: tuple[Event, ...] = ()
     quote: Quote | None = None
@@ -164,12 +168,15 @@ class GrantAgreement(Entity):
     """Who signs, who pays, who controls."""
     identifiers: tuple[Identifier, ...] = ()
     signed: PartialDate | None = None
+    """The day of the act."""
     since: PartialDate | None = None
     until: PartialDate | None = None
     duration: Span | None = None
+    """How long it runs, where its dates are not told."""
     amount: Amount | None = None
     """As the act first gave it; amendments tell what it became."""
     rate: Rate | None = None
+    """The share of the aid, and of what."""
     eligible: Amount | None = None
     """The eligible base."""
     budgets: tuple[Budget, ...] | None = None

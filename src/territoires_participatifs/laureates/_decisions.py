@@ -66,8 +66,10 @@ class Review(Record):
     eligible: Ternary = Ternary.UNDETERMINED
     scores: tuple[Score, ...] | None = None
     total: Number | None = None
+    """The mark over all criteria."""
     rank: int | None = None
     votes: Count | None = None
+    """The votes that it received."""
     opinion: Opinion | None = None
     conflict: Ternary = Ternary.UNDETERMINED
     """Whether the reader declared a conflict of interest."""
@@ -100,6 +102,7 @@ class Ruling(Record):
     verdict: Verdict
     rank: int | None = None
     amount: Amount | None = None
+    """The aid that is granted."""
     reason: str | None = None
     """A refusal needs one."""
     quote: Quote | None = None
@@ -147,6 +150,7 @@ class Decision(Entity):
     participations: tuple[Participation, ...] | None = None
     """Who decides, on whose advice."""
     decided: PartialDate | None = None
+    """When it was taken."""
     announced: PartialDate | None = None
     """When it was made public."""
     expected: PartialDate | None = None
@@ -162,10 +166,13 @@ class Decision(Entity):
     origins: Count | None = None
     """The places, as communes, that they come from."""
     eligible: Count | None = None
+    """The applications that were found eligible."""
     voters: Count | None = None
+    """The persons that voted."""
     selected: Count | None = None
     """The laureates, or the projects, that were selected."""
     reserve: Count | None = None
+    """Those that wait on a reserve list."""
     places: Count | None = None
     """The territories, quarters or places that the laureates cover."""
     granted: Amount | None = None

@@ -58,7 +58,9 @@ class Benefit(Record):
 
     kind: AidKind
     amount: Amount | None = None
+    """The sum, if it is money."""
     rate: Rate | None = None
+    """The share of the aid, and of what."""
     number: Count | None = None
     """How many, of what is not money: seats, places, days."""
     funder: Ref[Organisation] | None = None
@@ -98,6 +100,7 @@ class Laureate(Entity):
     """Who takes part, who receives the money, who carries it out, if others do."""
     benefits: tuple[Benefit, ...] | None = None
     territories: tuple[TerritoryCode, ...] | None = None
+    """Where it acts."""
     rank: int | None = None
     votes: Count | None = None
     selected: PartialDate | None = None

@@ -216,12 +216,17 @@ class Organisation(Entity):
     description: str | None = None
     """What a source says that it is, in its words."""
     legal_person: Ternary = Ternary.UNDETERMINED
+    """Whether it can sign, own and be paid by itself."""
     public: Ternary = Ternary.UNDETERMINED
     """Whether it is of the public sector."""
     non_profit: Ternary = Ternary.UNDETERMINED
+    """Whether it is non-profit."""
     siren: Siren | NotApplicable | None = None
+    """Its number in the Sirene register, if it is a legal unit."""
     siret: Siret | NotApplicable | None = None
+    """The number of its establishment in the Sirene register."""
     rna: Rna | NotApplicable | None = None
+    """Its number in the register of associations (RNA)."""
     identifiers: tuple[Identifier, ...] = ()
     """Numbers in other registers."""
     themes: tuple[Theme, ...] | None = None
@@ -234,6 +239,7 @@ class Organisation(Entity):
     headcount: Count | None = None
     """The persons that it employs."""
     succeeds: tuple[Succession, ...] | None = None
+    """What it took over, from whom."""
     accreditations: tuple[Accreditation, ...] | None = None
     contacts: tuple[Contact, ...] | None = None
     since: PartialDate | None = None

@@ -142,6 +142,7 @@ class TrainingSession(Record):
     name: Name | None = None
     themes: tuple[Theme, ...] | None = None
     half_days: Count | None = None
+    """How many half-days it lasts."""
     occurrences: tuple[Occurrence, ...] | None = None
     participations: tuple[Participation, ...] | None = None
     """The organisations that teach or host."""
@@ -205,6 +206,7 @@ class Cohort(Entity):
     call: Ref[Call] | None = None
     """The call that selected it."""
     capacity: Count | None = None
+    """The seats that it has."""
     seats: tuple[Seat, ...] | None = None
     seats_complete: Ternary = Ternary.UNDETERMINED
     """Whether no seat is missing."""
@@ -213,6 +215,7 @@ class Cohort(Entity):
     attended: Count | None = None
     """The organisations that took part."""
     persons: Count | None = None
+    """The persons who took part."""
     sessions: tuple[TrainingSession, ...] | None = None
     attendances: tuple[Attendance, ...] | None = None
     certificates: tuple[Certificate, ...] | None = None

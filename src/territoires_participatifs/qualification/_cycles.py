@@ -52,6 +52,7 @@ class Price(Record):
 
     kind: PriceKind
     amount: Amount | None = None
+    """The sum, with its tax basis; free has none."""
     group: Count | None = None
     """The size of the group that it is for."""
     quote: Quote | None = None
@@ -129,6 +130,7 @@ class QualificationCycle(Entity):
     participations: tuple[Participation, ...] | None = None
     """Who organises, funds, teaches."""
     objectives: tuple[Bilingual, ...] | None = None
+    """What it is to bring about."""
     topics: tuple[Theme, ...] | None = None
     audiences: tuple[Audience, ...] | None = None
     territories: tuple[TerritoryCode, ...] | None = None
@@ -146,7 +148,9 @@ class QualificationCycle(Entity):
     duration: Span | None = None
     """As a span of the calendar."""
     days: Count | None = None
+    """As a number of training days."""
     half_days: Count | None = None
+    """As a number of half-days."""
     spacing: Span | None = None
     """From one session to the next."""
     certificates: tuple[CertificateKind, ...] | None = None
