@@ -74,19 +74,16 @@ SWIFT = "--hypothesis-profile=swift"
 """Fewer drawn examples, where the first interpreter has drawn them all."""
 
 
+def _profile(session: nox.Session) -> tuple[str, ...]:
+    return () if session.python == PYTHONS[0] else (SWIFT,)
+
+
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run the tests and the docstrings' examples with all extras.
-
-    The first interpreter measures branches: no line depends on the version of Python, and to
-    measure takes as long again as to run.
-    """
+    """Run the tests and the docstrings' examples with all extras, and measure branches."""
     _install(session, "tests", "--editable", WITH_EXTRAS)
-    if session.python != PYTHONS[0]:
-        session.run("pytest", SWIFT, *session.posargs)
-        return
     session.env["COVERAGE_FILE"] = str(Path(session.create_tmp()) / "coverage")
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", *_profile(session), *session.posargs)
     if not session.posargs:
         session.run("coverage", "report")
 

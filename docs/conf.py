@@ -54,7 +54,6 @@ myst_heading_anchors = 3
 # The examples of docstrings are run by pytest, with the names of their module at hand:
 # here only what pages put in a {doctest} or {testcode} block is run.
 doctest_test_doctest_blocks = ""
-doctest_global_setup = "import territoires_participatifs as tp"
 
 nitpicky = True
 # The site is built without a network, so there is no inventory of other projects to link to:

@@ -7,11 +7,9 @@ catalogue shows as a gap in the text, and a fact that can't be said shows its ty
 
 import re
 import string
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Final, Literal, Protocol, TypeAlias, cast, final, runtime_checkable
 
@@ -96,6 +94,9 @@ def labels(language: Language) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 
 def _tables(name: str) -> Mapping[str, Mapping[str, Any]]:
+    import tomllib  # noqa: PLC0415  # with the first sentence: many programs say none
+    from importlib.resources import files  # noqa: PLC0415
+
     text = (files("territoires_participatifs") / "messages" / name).read_text(encoding="utf-8")
     tables = tomllib.loads(text).items()
     return MappingProxyType({each: MappingProxyType(words) for each, words in tables})

@@ -44,16 +44,16 @@ class MemberRole(Enum):
 class Member(Record):
     """An organisation in a consortium, for a time, with its share.
 
-    >>> Member(organisation=Ref("cerdd"), certain=Ternary.YES)
-    Member(organisation=Ref('cerdd'), certain=<Ternary.YES: 'yes'>)
+    >>> Member(organisation=Ref("cerdd"), role=MemberRole.PARTNER)
+    Member(organisation=Ref('cerdd'), role=<MemberRole.PARTNER: 'partner'>)
     """
 
     organisation: Ref[Organisation]
     role: MemberRole | None = None
     wording: str | None = None
     """The words of the source for its part."""
-    certain: Ternary = Ternary.UNDETERMINED
-    """Whether it is a member at all: a source may name those that only support."""
+    certain: Ternary = Ternary.YES
+    """Whether it is a member; undetermined where it may be that it only supports."""
     part: EntityId | None = None
     """The part of the answer that it takes part in."""
     side: str | None = None

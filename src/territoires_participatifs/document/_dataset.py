@@ -103,12 +103,26 @@ class Dataset(Record):
         return found
 
     def of(self, kind: type[E], entity: "Entity | str") -> tuple[E, ...]:
-        """Return the entities of a class that refer to an entity: the walk forward."""
+        """Return the entities of a class that refer to an entity: the walk forward.
+
+        :raises KeyError: as :meth:`referring`.
+        :raises TypeError: for a class of parts, which :meth:`rows` are for.
+        """
+        if not issubclass(kind, Entity):
+            # type checkers know better, notebooks don't
+            message = f"entities refer to entities, and {kind} is of none: ask rows() for parts"  # type: ignore[unreachable]
+            raise TypeError(message)
         return tuple(each for each in self.referring(entity) if isinstance(each, kind))
 
     def referring(self, entity: "Entity | str") -> tuple[Entity, ...]:
-        """Return all entities that refer to an entity, in the order of the document."""
-        return self.referrers.get(entity if isinstance(entity, str) else entity.id, ())
+        """Return all entities that refer to an entity, in the order of the document.
+
+        :raises KeyError: for an id that the dataset neither holds nor refers to.
+        """
+        id_ = entity if isinstance(entity, str) else entity.id
+        if id_ not in self.referrers and id_ not in self.by_id:
+            raise KeyError(id_)
+        return self.referrers.get(id_, ())
 
     def source_of(self, entity: Entity, quote: Quote | None = None) -> "Ref[Source] | None":
         """Return the source of an entity's facts, or of a quotation that it carries.

@@ -109,6 +109,9 @@ def fits(raw: Json, annotation: object) -> tuple[object, Sentence | None]:
 def unstructure(value: object) -> Json:
     """Return an object as JSON types, as a document holds it.
 
+    A number with a fraction that is kept as it came is a :class:`~decimal.Decimal`, which
+    :mod:`json` can't write: :func:`~territoires_participatifs.write` does.
+
     >>> from territoires_participatifs.values import PartialDate
     >>> unstructure(PartialDate("2021-03-12"))
     '2021-03-12'

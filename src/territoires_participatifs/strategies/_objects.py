@@ -68,12 +68,12 @@ def _fields(cls: Any, ids: Ids) -> Mapping[str, SearchStrategy[Any]]:  # noqa: A
 
 
 @cache
-def _chosen(cls: Any, few: bool) -> SearchStrategy[list[str]]:  # noqa: ANN401, FBT001
-    """Draw the names of the optional fields that an object fills."""
+def _chosen(cls: Any, ids: Ids) -> SearchStrategy[list[str]]:  # noqa: ANN401  # any class at all
+    """Draw the names of the optional fields that an object fills: few, in a dataset."""
     later = _LATER if issubclass(cls, Entity) else frozenset[str]()
     declared = declarations(cls).items()
     optional = [n for n, e in declared if not (e.required or e.hidden or n in later)]
-    most = _FEW if few else max(_FILLED, len(optional) // 3)
+    most = _FEW if ids else max(_FILLED, len(optional) // 3)
     names = st.lists(st.sampled_from(optional), max_size=most, unique=True)
     return names if optional else st.just([])
 
@@ -81,7 +81,7 @@ def _chosen(cls: Any, few: bool) -> SearchStrategy[list[str]]:  # noqa: ANN401, 
 @st.composite
 def _built(draw: st.DrawFn, cls: Any, ids: Ids) -> Any:  # noqa: ANN401
     """Draw an object that fills its required fields and a few of the others."""
-    filled = draw(_chosen(cls, bool(ids)))
+    filled = draw(_chosen(cls, ids))
     known = declarations(cls)
     fields = {n: e for n, e in _fields(cls, ids).items() if known[n].required or n in filled}
     return cls(**{name: draw(each) for name, each in fields.items()})

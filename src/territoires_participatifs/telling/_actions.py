@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from territoires_participatifs.actions import ActionStatus, FundedAction
 from territoires_participatifs.labels import label
-from territoires_participatifs.qualification import Cohort, QualificationCycle
+from territoires_participatifs.qualification import Cohort, CycleStatus, QualificationCycle
+from territoires_participatifs.telling._endings import ending
 from territoires_participatifs.telling._words import Words, capital, how_many, small
 from territoires_participatifs.values.durations import Span
 
@@ -37,9 +38,11 @@ def events_told(action: FundedAction, words: Words) -> Iterator[str]:
 def cycle_told(cycle: QualificationCycle, words: Words) -> Iterator[str]:
     """Yield when a cycle begins, how long it lasts, what it aims at and what follows."""
     course = _course(cycle, words)
-    text = _beginning(cycle, words, bare=not course)
+    ended = ending(cycle, words)
+    text = _beginning(cycle, words, bare=not course and ended is None)
     text += words.told("colon") + ", ".join(course.values()) if course else ""
-    yield capital(text) + "." + words.marks(cycle, "since", *course)
+    text = text if ended is None else words.told("aside", text=text, more=ended)
+    yield capital(text) + "." + words.marks(cycle, "since", "status", *course)
     if cycle.objectives:
         aims = words.enumerated(small(words.said(each)) for each in cycle.objectives)
         yield words.told("objectives", aims=aims) + words.marks(cycle, "objectives")
@@ -50,7 +53,7 @@ def cycle_told(cycle: QualificationCycle, words: Words) -> Iterator[str]:
 
 def _beginning(cycle: QualificationCycle, words: Words, *, bare: bool) -> str:
     name = words.quoted(cycle)
-    if cycle.since is not None:
+    if cycle.since is not None and cycle.status is not CycleStatus.CANCELLED:
         return words.told("cycle-begins", name=name, when=words.when(cycle.since))
     return words.told("cycle-bare" if bare else "cycle", name=name)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from territoires_participatifs.applications import Application, Project
 from territoires_participatifs.consortia import Consortium
 from territoires_participatifs.organisations import Role
+from territoires_participatifs.telling._endings import ending
 from territoires_participatifs.telling._words import Words, capital, how_many
 from territoires_participatifs.values.quantities import Count
 
@@ -15,16 +16,26 @@ def answer_told(application: Application, words: Words) -> Iterator[str]:
     """Yield who answers, gathered by whom, and the projects of the answer."""
     together = application.consortium
     if together is not None and together.members:
-        text = _together(application, together, words)
-        yield capital(text) + "." + words.marks(application, "consortium", quotes=[together.quote])
+        text = _unless_withdrawn(_together(application, together, words), application, words)
+        marks = words.marks(application, "consortium", "status", quotes=[together.quote])
+        yield capital(text) + "." + marks
     elif application.applicant is not None:
-        text = words.told("alone", who=capital(words.named(application.applicant)))
-        yield text + words.marks(application, "applicant")
+        text = words.told("alone", who=words.named(application.applicant))
+        text = _unless_withdrawn(text, application, words)
+        yield capital(text) + "." + words.marks(application, "applicant", "status")
     projects = [each for each in application.projects or () if each.names]
     if projects:
         text = words.told("semicolon").join(_project(each, words) for each in projects)
         quotes = [each.quote for each in projects]
         yield capital(text) + "." + words.marks(application, "projects", quotes=quotes)
+
+
+def _unless_withdrawn(text: str, application: Application, words: Words) -> str:
+    """Return a sentence on an application that says so if it was withdrawn."""
+    status = ending(application, words)
+    if status is None:
+        return text
+    return words.told("aside", text=text, more=words.told("withdrawn", status=status))
 
 
 def _together(application: Application, together: Consortium, words: Words) -> str:

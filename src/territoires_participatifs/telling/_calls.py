@@ -8,6 +8,7 @@ from territoires_participatifs.document import fits
 from territoires_participatifs.labels import label
 from territoires_participatifs.organisations import Participation, Role
 from territoires_participatifs.sources import Standing
+from territoires_participatifs.telling._endings import ending
 from territoires_participatifs.telling._words import Words, capital, small
 from territoires_participatifs.values.deadlines import Deadline, DeadlineKind
 from territoires_participatifs.values.partial_dates import PartialDate
@@ -36,6 +37,10 @@ def _launch(call: Call, words: Words) -> str:
     if call.announced is not None:
         when = words.when(call.announced, _inferred(call))
         text = words.told("dated", when=when, text=text)
+    ended = ending(call, words)
+    if ended is not None:
+        text = words.told("aside", text=text, more=ended)
+        told.append("status")
     told += [f"participations/{place}" for place in _from_the_first(call)]
     quotes = [each.quote for each in _from_the_first(call).values()]
     return capital(text) + "." + words.marks(call, *told, quotes=quotes)

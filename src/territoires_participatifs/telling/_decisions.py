@@ -8,6 +8,7 @@ from territoires_participatifs.document import fits
 from territoires_participatifs.laureates import Decision, Figure, Laureate
 from territoires_participatifs.organisations import Participation, Role
 from territoires_participatifs.sources import Entity, Standing
+from territoires_participatifs.telling._endings import ending
 from territoires_participatifs.telling._words import Words, capital, how_many
 from territoires_participatifs.values.quantities import Count
 
@@ -25,9 +26,18 @@ def selection_told(decision: Decision, words: Words) -> Iterator[str]:
         selected=selected,
         number=how_many(selected),
     )
+    dates = ", ".join(_dates(decision, words))
+    text = words.told("aside", text=text, more=dates) if dates else text
+    told = ("received", "selected", "decided", "announced")
+    yield capital(text) + "." + words.marks(decision, *told)
+
+
+def _dates(decision: Decision, words: Words) -> Iterator[str]:
+    """Yield when it was decided, and when that was made public."""
+    if decision.decided is not None:
+        yield words.when(decision.decided)
     if decision.announced is not None:
-        text = words.told("aside", text=text, more=words.when(decision.announced))
-    yield capital(text) + "." + words.marks(decision, "received", "selected", "announced")
+        yield words.told("announced", when=words.when(decision.announced))
 
 
 def _disputed(entity: Entity, pointer: str, words: Words) -> str | None:
@@ -51,12 +61,18 @@ def laureates_told(
         names = words.enumerated(_laureate(each, words) for each in laureates)
         part = "laureates" if known else "laureates-among"
         text = words.told(part, names=names, number=len(laureates))
-        yield text + words.marks_of(laureates, "decision", "organisation")
+        yield text + words.marks_of(laureates, "decision", "organisation", "status")
     for each in laureates:
         yield from _also_said(each, words)
 
 
 def _laureate(laureate: Laureate, words: Words) -> str:
+    """Return what was selected and whose it is; and what became of it, if it came to nothing."""
+    text, ended = _selected(laureate, words), ending(laureate, words)
+    return text if ended is None else words.told("aside", text=text, more=ended)
+
+
+def _selected(laureate: Laureate, words: Words) -> str:
     if laureate.organisation is None:
         return words.quoted(laureate)
     who = words.named(laureate.organisation)

@@ -78,6 +78,24 @@ def check_zone(name: str) -> None:
     _zone(name)
 
 
+def is_hour(_: object, __: object, text: str | None) -> None:
+    """Refuse a field that holds no hour, or let it be unknown (an attrs validator).
+
+    :raises InvalidValue: ``VAL303``.
+    """
+    if text is not None:
+        check_hour(text)
+
+
+def is_zone(_: object, __: object, name: str | None) -> None:
+    """Refuse a field that holds no time zone, or let it be unknown (an attrs validator).
+
+    :raises InvalidValue: ``VAL304``.
+    """
+    if name is not None:
+        check_zone(name)
+
+
 @cache
 def _zone(name: str) -> tzinfo:
     if not _ZONE.fullmatch(name):

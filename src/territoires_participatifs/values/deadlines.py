@@ -12,9 +12,9 @@ from territoires_participatifs.language import Language, sentence
 from territoires_participatifs.values.compounds import Compound
 from territoires_participatifs.values.dates import (
     MINUTES_IN_A_DAY,
-    check_hour,
-    check_zone,
     instants,
+    is_hour,
+    is_zone,
     utc,
 )
 from territoires_participatifs.values.declarations import checked
@@ -58,16 +58,6 @@ class CountingEvent(Enum):
     """The administration has acknowledged receipt."""
 
 
-def _is_hour(_: object, __: "Attribute[str | None]", value: str | None) -> None:
-    if value is not None:
-        check_hour(value)
-
-
-def _is_zone(_: object, __: "Attribute[str | None]", value: str | None) -> None:
-    if value is not None:
-        check_zone(value)
-
-
 def _is_recurrence(_: object, __: "Attribute[str | None]", value: str | None) -> None:
     if value is not None and not _RECURRENCE.fullmatch(value):
         raise InvalidValue("VAL308", {"value": value})
@@ -101,8 +91,8 @@ class Deadline(Compound):
 
     day: PartialDate | None = None
     kind: DeadlineKind = DeadlineKind.FIXED
-    hour: str | None = field(default=None, validator=_is_hour)
-    zone: str | None = field(default=None, validator=_is_zone)
+    hour: str | None = field(default=None, validator=is_hour)
+    zone: str | None = field(default=None, validator=is_zone)
     event: CountingEvent | None = None
     recurrence: str | None = field(default=None, validator=_is_recurrence)
     wording: str | None = None

@@ -4,8 +4,6 @@ import re
 from typing import Final, Self, final
 
 from attrs import field, frozen
-from stdnum import luhn
-from stdnum.fr import siret
 
 from territoires_participatifs.errors import InvalidValue
 from territoires_participatifs.values.texts import Form, Textual, legible
@@ -26,6 +24,8 @@ def _digits(text: str, length: int, code: str) -> str:
 
 
 def _siren_digits(text: str) -> str:
+    from stdnum import luhn  # noqa: PLC0415  # on first use: it brings the network modules
+
     digits = _digits(text, SIREN_LENGTH, "VAL103")
     if int(digits) == 0 or not luhn.is_valid(digits):
         raise InvalidValue("VAL104", {"value": text})
@@ -33,6 +33,8 @@ def _siren_digits(text: str) -> str:
 
 
 def _siret_digits(text: str) -> str:
+    from stdnum.fr import siret  # noqa: PLC0415  # on first use, as above
+
     digits = _digits(text, SIRET_LENGTH, "VAL101")
     if int(digits) == 0 or not siret.is_valid(digits):
         raise InvalidValue("VAL102", {"value": text})

@@ -2,26 +2,13 @@
 
 from typing import final
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from territoires_participatifs.errors import InvalidValue
 from territoires_participatifs.language import Language, sentence
 from territoires_participatifs.values.compounds import Compound
-from territoires_participatifs.values.dates import check_hour, check_zone
+from territoires_participatifs.values.dates import is_hour, is_zone
 from territoires_participatifs.values.declarations import checked
 from territoires_participatifs.values.partial_dates import PartialDate
-
-
-def _is_hour(instant: "Instant", _: "Attribute[str | None]", hour: str | None) -> None:
-    if hour is not None:
-        check_hour(hour)
-        if instant.day.earliest is None or instant.day.earliest != instant.day.latest:
-            raise InvalidValue("VAL310", {"day": instant.day})
-
-
-def _is_zone(_: object, __: "Attribute[str | None]", zone: str | None) -> None:
-    if zone is not None:
-        check_zone(zone)
 
 
 @final
@@ -34,14 +21,13 @@ class Instant(Compound):
     >>> Instant(PartialDate("2021-03-12"), hour="16:59", zone="Europe/Paris")
     Instant.parse('2021-03-12; hour=16:59; zone=Europe/Paris')
 
-    :raises InvalidValue: ``VAL303`` and ``VAL304`` for an hour or a zone that is none,
-        ``VAL310`` for an hour of what is not a single day.
+    :raises InvalidValue: ``VAL303`` and ``VAL304`` for an hour or a zone that is none.
     """
 
     day: PartialDate
-    hour: str | None = field(default=None, validator=_is_hour)
+    hour: str | None = field(default=None, validator=is_hour)
     """Local, as ``17:00``."""
-    zone: str | None = field(default=None, validator=_is_zone)
+    zone: str | None = field(default=None, validator=is_zone)
     """An IANA zone, as ``Europe/Paris``."""
 
     def in_words(self, language: Language) -> str:

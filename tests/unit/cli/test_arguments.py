@@ -232,8 +232,8 @@ commandes~:
                   d'une entité.
     example       Lister les exemples livrés, ou écrire l'un d'eux.
 
-Code de sortie~: 0 s'il n'y a rien à signaler, 1 s'il y a des anomalies, 2 si
-la commande est mal écrite, 3 si une entrée est illisible.
+Code de sortie~: 0 si rien n'atteint le seuil, 1 si une anomalie l'atteint, 2
+si la commande est mal écrite, 3 si une entrée est illisible.
 """
     )
 

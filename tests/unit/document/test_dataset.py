@@ -1,5 +1,7 @@
 """Entities are found by id, walked forward, replaced without changing the dataset."""
 
+from typing import Any
+
 import pytest
 
 import territoires_participatifs as tp
@@ -13,6 +15,19 @@ DATASET = tp.Dataset(
     programmes=(tp.Programme(id="pia"),),
     calls=(CALL, SECOND),
 )
+
+
+def test_a_walk_from_nowhere_is_refused_and_not_answered_by_nothing() -> None:
+    with pytest.raises(KeyError, match="nowhere"):
+        DATASET.of(tp.Call, "nowhere")
+    with pytest.raises(KeyError, match="nowhere"):
+        DATASET.referring("nowhere")
+
+
+@pytest.mark.parametrize("kind", [tp.Round, tp.Name, str])
+def test_a_walk_to_a_part_is_refused(kind: Any) -> None:
+    with pytest.raises(TypeError, match=r"rows\(\)"):
+        DATASET.of(kind, CALL)
 
 
 def test_an_entity_is_found_by_its_id() -> None:

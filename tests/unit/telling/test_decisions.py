@@ -69,8 +69,22 @@ DISPUTE: Final = (
                 "received": tp.Count(16),
                 "announced": tp.PartialDate("2020-11-09"),
             },
-            "Sur 16 candidatures, environ 6 sont retenues (le 9 novembre 2020).",
-            "Out of 16 applications, about 6 are selected (on 9 November 2020).",
+            "Sur 16 candidatures, environ 6 sont retenues (annoncé le 9 novembre 2020).",
+            "Out of 16 applications, about 6 are selected (announced on 9 November 2020).",
+        ),
+        (
+            {"selected": tp.Count(6), "decided": tp.PartialDate("2020-11-06")},
+            "6 candidatures sont retenues (le 6 novembre 2020).",
+            "6 applications are selected (on 6 November 2020).",
+        ),
+        (
+            {
+                "selected": tp.Count(6),
+                "decided": tp.PartialDate("2020-11-06"),
+                "announced": tp.PartialDate("2020-11-09"),
+            },
+            "6 candidatures sont retenues (le 6 novembre 2020, annoncé le 9 novembre 2020).",
+            "6 applications are selected (on 6 November 2020, announced on 9 November 2020).",
         ),
         (
             {"selected": tp.Count(6), "statements": DISPUTE, "disputed": ("/received",)},
