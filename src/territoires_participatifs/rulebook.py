@@ -5,8 +5,12 @@ from typing import Final
 
 from attrs import evolve
 
+from territoires_participatifs.actions import _rules as actions
+from territoires_participatifs.applications import _rules as applications
+from territoires_participatifs.budgets import _rules as budgets
 from territoires_participatifs.calls import _rules as calls
 from territoires_participatifs.checks import Context, Finding, Moment, Report, Rulebook
+from territoires_participatifs.consortia import _rules as consortia
 from territoires_participatifs.document import (
     LARGEST,
     Content,
@@ -18,7 +22,9 @@ from territoires_participatifs.document import (
 from territoires_participatifs.document import (
     _rules as document,
 )
+from territoires_participatifs.laureates import _rules as laureates
 from territoires_participatifs.organisations import _rules as organisations
+from territoires_participatifs.qualification import _rules as qualification
 from territoires_participatifs.sources import Entity
 from territoires_participatifs.values.dates import DayLike, day
 
@@ -27,7 +33,19 @@ __all__ = [
     "check",
 ]
 
-RULEBOOK: Final = Rulebook((*organisations.RULES, *calls.RULES, *document.RULES))
+_ROOMS: Final = (
+    organisations,
+    budgets,
+    calls,
+    consortia,
+    applications,
+    laureates,
+    actions,
+    qualification,
+    document,
+)
+
+RULEBOOK: Final = Rulebook(each for room in _ROOMS for each in room.RULES)
 """Every rule of this library."""
 
 

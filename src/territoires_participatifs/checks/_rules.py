@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar, cast, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from territoires_participatifs.checks._findings import (
     Finding,
@@ -195,16 +195,29 @@ class Rulebook:
     def check(self, root: object, context: Context) -> Report:
         """Ask every rule of every part of an object, and return all that is found."""
         order: dict[str, int] = {}
+        carriers: dict[str, str] = {}
         found: list[Finding] = []
         for visit in walk(root):
             order[visit.pointer] = len(order)
+            if isinstance(visit.subject, Entity):
+                carriers[visit.pointer] = visit.subject.id
             for each in self._asked_of(type(visit.subject)):
                 if each.moment <= context.moment:
                     found.extend(each.findings(visit, context))
-        return in_order(found, order)
+        return in_order((_carried(each, carriers) for each in found), order)
 
     def _asked_of(self, kind: type) -> tuple["Rule[Any]", ...]:
         if kind not in self._by_kind:
             asked = (each for each in self._rules if issubclass(kind, each.on))
             self._by_kind[kind] = tuple(asked)
         return self._by_kind[kind]
+
+
+def _carried(finding: Finding, carriers: Mapping[str, str]) -> Finding:
+    """Return a finding with the nearest entity around its place, if its rule named none."""
+    around = finding.pointer
+    while finding.entity is None and around:
+        if around in carriers:
+            return evolve(finding, entity=carriers[around])
+        around = around.rpartition("/")[0]
+    return finding

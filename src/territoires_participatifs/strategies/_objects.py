@@ -110,9 +110,7 @@ def _datasets(draw: st.DrawFn) -> Dataset:
     ids[Entity] = tuple(each for some in ids.values() for each in some)
     known = tuple(ids.items())
     parts: dict[str, Any] = {
-        name: tuple(
-            sound(_named(draw(_objects(cast("Any", cls), known)), each)) for each in ids[cls]
-        )
+        name: tuple(_named(draw(_objects(cast("Any", cls), known)), each) for each in ids[cls])
         for name, cls in classes.items()
     }
     rest: dict[str, Any] = {
@@ -120,7 +118,7 @@ def _datasets(draw: st.DrawFn) -> Dataset:
         for name, each in declarations(Dataset).items()
         if name not in classes and not each.hidden
     }
-    return Dataset(**parts, **rest, extensions=draw(_extensions()))
+    return sound(Dataset(**parts, **rest, extensions=draw(_extensions())))
 
 
 def _named(entity: E, id_: str) -> E:

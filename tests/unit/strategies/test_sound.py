@@ -1,4 +1,4 @@
-"""What the strategies mend so that a drawn dataset contradicts itself nowhere."""
+"""A drawn dataset becomes sound by dropping what rules find in it, and no more."""
 
 from typing import Final
 
@@ -8,78 +8,48 @@ import territoires_participatifs as tp
 from territoires_participatifs.strategies._sound import sound
 
 EARLY, LATE = tp.PartialDate("2020"), tp.PartialDate("2021")
-LAB: Final = tp.Ref[tp.Organisation]("lab")
-
-
-def _part(since: tp.PartialDate | None, until: tp.PartialDate | None) -> tp.Participation:
-    return tp.Participation(organisation=LAB, role=tp.Role.SUPPORT, since=since, until=until)
-
-
-@pytest.mark.parametrize("since", [EARLY, None])
-def test_a_part_in_order_stays_as_it_is(since: tp.PartialDate | None) -> None:
-    assert sound(_part(since, LATE)) == _part(since, LATE)
-
-
-def test_a_part_that_ends_before_it_begins_is_turned_round() -> None:
-    assert sound(_part(LATE, EARLY)) == _part(EARLY, LATE)
-
-
-def _round(opens: tp.PartialDate, closes: tp.PartialDate) -> tp.Round:
-    return tp.Round(id="one", opens=tp.Instant(opens), deadline=tp.Deadline(day=closes))
-
-
-def test_a_round_opens_before_its_deadline_or_on_a_day_unknown() -> None:
-    assert sound(_round(EARLY, LATE)) == _round(EARLY, LATE)
-    assert sound(_round(LATE, EARLY)) == tp.Round(id="one", deadline=tp.Deadline(day=EARLY))
-
-
-def test_a_call_that_its_rounds_precede_has_no_opening() -> None:
-    call = tp.Call(id="a", opens=tp.Instant(LATE), rounds=(_round(EARLY, EARLY),))
-    assert sound(call) == tp.Call(id="a", rounds=(_round(EARLY, EARLY),))
-
-
-@pytest.mark.parametrize(
-    "call",
-    [
-        tp.Call(id="a", opens=tp.Instant(LATE), closes=tp.Deadline(day=EARLY)),
-        tp.Call(id="a", closes=tp.Deadline(day=EARLY), rounds=(_round(LATE, LATE),)),
-    ],
-    ids=["opens after", "has a round after"],
+LATE_CALL: Final = tp.Call(
+    id="a", opens=tp.Instant(LATE), closes=tp.Deadline(day=EARLY), kind=tp.CallKind.PROJECTS
 )
-def test_a_call_that_closes_too_early_has_no_closing(call: tp.Call) -> None:
-    assert sound(call).closes is None
 
 
-def test_an_organisation_has_the_siren_of_its_establishment() -> None:
-    siret = tp.Siret("73282932000074")
-    mended = sound(tp.Organisation(id="a", siren=tp.Siren("356000000"), siret=siret))
-    assert (mended.siren, mended.siret) == (siret.siren, siret)
+def test_what_is_sound_stays_as_it_is() -> None:
+    dataset = tp.Dataset(calls=(tp.Call(id="a"),))
+    assert sound(dataset) is dataset
 
 
-def test_an_hour_gets_a_zone_and_an_unknown_demand_its_words() -> None:
+def test_a_field_is_dropped() -> None:
+    assert sound(tp.Dataset(calls=(LATE_CALL,))) == tp.Dataset(
+        calls=(tp.Call(id="a", opens=tp.Instant(LATE), kind=tp.CallKind.PROJECTS),)
+    )
+
+
+def test_a_field_inside_of_a_value_is_dropped_alone() -> None:
+    closes = tp.Deadline(day=tp.PartialDate("2021-03-12"), hour="12:00")
+    mended = sound(tp.Dataset(calls=(tp.Call(id="a", closes=closes),)))
+    assert mended.calls[0].closes == tp.Deadline(day=tp.PartialDate("2021-03-12"))
+
+
+def test_a_part_is_dropped_that_cannot_do_without_what_is_wrong() -> None:
     odd = tp.UnknownDemand(content=tp.Raw.of({"kind": "lottery"}))
-    call = tp.Call(
-        id="a",
-        closes=tp.Deadline(day=tp.PartialDate("2021-03-12"), hour="12:00"),
-        requirements=(tp.Requirement(id="r", demand=odd),),
-    )
-    mended = sound(call)
-    assert mended.closes is not None
-    assert mended.closes.zone == "Europe/Paris"
-    assert [type(each.demand) for each in mended.requirements or ()] == [tp.TextDemand]
+    asked = tp.Requirement(id="r", demand=odd)
+    kept = tp.Requirement(id="s", demand=tp.DeadlineDemand())
+    mended = sound(tp.Dataset(calls=(tp.Call(id="a", requirements=(asked, kept)),)))
+    assert mended.calls[0].requirements == (kept,)
 
 
-def test_what_is_mended_no_longer_claims_to_be_preferred_nor_disputed_where_known() -> None:
-    said = tp.Statement(about="/siren", value=tp.Raw.of("356000000"))
-    other = tp.Statement(about="/siren", standing=tp.Standing.ALTERNATIVE)
-    mended = sound(
-        tp.Organisation(
-            id="a",
-            siret=tp.Siret("73282932000074"),
-            siren=tp.Siren("356000000"),
-            statements=(said, other),
-            disputed=("/kind",),
-        )
-    )
-    assert mended.statements == (other,)
-    assert mended.disputed == ("/kind",)
+def test_items_are_dropped_at_once_whatever_their_order() -> None:
+    call = tp.Call(id="a", disputed=("/nothing", "/kind", "/nowhere"))
+    assert sound(tp.Dataset(calls=(call,))).calls[0].disputed == ("/kind",)
+
+
+def test_what_lies_inside_of_what_is_dropped_is_dropped_with_it() -> None:
+    twice = tp.Call(id="a", disputed=("/nothing",))
+    assert sound(tp.Dataset(calls=(tp.Call(id="a"), twice))).calls == (tp.Call(id="a"),)
+
+
+def test_a_rule_that_nothing_can_satisfy_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = tp.Report((tp.Finding(code="VAL001", place=tp.Place(pointer="/title")),))
+    monkeypatch.setattr("territoires_participatifs.strategies._sound.check", lambda _: found)
+    with pytest.raises(ValueError, match="title"):
+        sound(tp.Dataset())

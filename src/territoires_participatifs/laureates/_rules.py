@@ -1,0 +1,7 @@
+"""Rules on laureates."""
+
+from typing import Any, Final
+
+from territoires_participatifs.checks import Rule
+
+RULES: Final[tuple[Rule[Any], ...]] = ()

@@ -1,0 +1,28 @@
+"""How to spoil calls."""
+
+from typing import Final
+
+from breakers.base import Breaker, call
+
+import territoires_participatifs as tp
+
+
+def _round(opens: str, deadline: str) -> tuple[tp.Round]:
+    day = tp.PartialDate(deadline)
+    opened = tp.Instant(tp.PartialDate(opens))
+    return (tp.Round(id="first", opens=opened, deadline=tp.Deadline(day=day)),)
+
+
+CLOSED: Final = tp.Deadline(day=tp.PartialDate("2021"))
+ODD: Final = tp.UnknownDemand(content=tp.Raw.of({"kind": "lottery"}))
+
+BREAKERS: Final[dict[str, Breaker]] = {
+    "CAL001": call(rounds=_round("2021-03", "2021-02")),
+    "CAL002": call(closes=CLOSED, rounds=_round("2021-03", "2022-01-01")),
+    "CAL003": call(closes=tp.Deadline(day=tp.PartialDate("2021-03-12"), hour="12:00")),
+    "CAL004": call(
+        opens=tp.Instant(tp.PartialDate("2021-03")),
+        closes=tp.Deadline(day=tp.PartialDate("2021-02")),
+    ),
+    "CAL005": call(requirements=(tp.Requirement(id="odd", demand=ODD),)),
+}
