@@ -33,6 +33,7 @@ from territoires_participatifs.values.declarations import (
     declarations,
     is_declared,
 )
+from territoires_participatifs.values.personal import Personal
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import NotApplicable
 
@@ -173,8 +174,16 @@ def _fields(kind: type) -> Iterator[str]:
         if each.default not in {NOTHING, None}:
             yield f"   :value: {_value(each.default)}"
         body = [*_comment(kind, name), *_words(kind, name)]
-        body += ["", "*Personal data.*"] if each.personal else []
+        body += ["", _personal(each.personal)] if each.personal else []
         yield from ["", *(f"   {line}" for line in body)]
+
+
+def _personal(mark: Personal) -> str:
+    """Say of a field what it tells of a person, and why it is held."""
+    category, purpose = tp.label(mark.category), tp.label(mark.purpose)
+    beside = " or ".join(f"``{each}``" for each in mark.of)
+    where = f", where {beside} is filled" if beside else ""
+    return f"*Personal data:* {category}; held for: {purpose}{where}."
 
 
 def _members(kind: type[Enum]) -> Iterator[str]:
@@ -243,6 +252,7 @@ _MODULES = (
     "document._raw",
     "document._doors",
     "document._migrations",
+    "privacy._redaction",
     "rulebook",
     "strategies._objects",
 )

@@ -111,7 +111,8 @@ def _page(rule: tp.Rule[Any]) -> Iterator[str]:
 
 
 def _facts(rule: tp.Rule[Any]) -> Iterator[str]:
-    subject = f"{{py:class}}`{rule.on.__name__} <territoires_participatifs.{rule.on.__name__}>`"
+    room = "territoires_participatifs" if rule.on.__name__ in tp.__all__ else rule.on.__module__
+    subject = f"{{py:class}}`{rule.on.__name__} <{room}.{rule.on.__name__}>`"
     rows = {
         "Gravité · Severity": _both(rule.severity),
         "Dès le moment · From the moment of": _both(rule.moment),

@@ -7,7 +7,9 @@ reports all take their words from here.
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Final, cast, overload
+from typing import Final, cast, final, overload
+
+from attrs import frozen
 
 from territoires_participatifs.language import LANGUAGES, Language, labels
 
@@ -20,6 +22,26 @@ __all__ = [
 
 _CLASSES: Final = "classes"
 """The table of the labels that holds the words for classes themselves."""
+
+
+@final
+@frozen
+class Labelled:
+    """A member of an enumeration as a fact of a sentence: said by its label.
+
+    >>> from territoires_participatifs import CallKind
+    >>> Labelled(CallKind.PROJECTS).in_words("fr"), str(Labelled(CallKind.PROJECTS))
+    ('appel à projets', 'projects')
+    """
+
+    member: Enum
+
+    def in_words(self, language: Language) -> str:
+        """Return the label of the member."""
+        return label(self.member, language)
+
+    def __str__(self) -> str:
+        return str(self.member.value)
 
 
 @overload

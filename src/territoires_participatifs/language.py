@@ -116,9 +116,16 @@ def sentence(
     "'12' is not a SIRET number: 14 digits expected, 2 found."
     """
     template = catalogue(language).get(code, {}).get(part)
-    if template is None:
-        return f"{code}.{part}"
-    return _Sentence(language).vformat(template, (), facts or {})
+    return f"{code}.{part}" if template is None else filled(template, facts or {}, language)
+
+
+def filled(template: str, facts: Mapping[str, object], language: Language) -> str:
+    """Return a sentence with its facts filled in, each as that language says it.
+
+    >>> filled("{days} {days:jour|jours}", {"days": 2}, "fr")
+    '2 jours'
+    """
+    return _Sentence(language).vformat(template, (), facts)
 
 
 def word(group: str, name: str, language: Language) -> str:

@@ -1,7 +1,6 @@
 """All rules, gathered; and the check of anything by them."""
 
-from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -15,7 +14,9 @@ from territoires_participatifs.document import (
     LARGEST,
     Content,
     Dataset,
+    Draft,
     Opened,
+    Remains,
     located,
     open_document,
 )
@@ -24,6 +25,7 @@ from territoires_participatifs.document import (
 )
 from territoires_participatifs.laureates import _rules as laureates
 from territoires_participatifs.organisations import _rules as organisations
+from territoires_participatifs.privacy import _rules as privacy
 from territoires_participatifs.qualification import _rules as qualification
 from territoires_participatifs.sources import Entity
 from territoires_participatifs.values.dates import DayLike, day
@@ -43,21 +45,23 @@ _ROOMS: Final = (
     actions,
     qualification,
     document,
+    privacy,
 )
 
 RULEBOOK: Final = Rulebook(each for room in _ROOMS for each in room.RULES)
 """Every rule of this library."""
 
 
-def check(
-    subject: "Content | Dataset | Entity",
+def check(  # noqa: PLR0913  # one door for whatever is to be checked
+    subject: "Content | Dataset | Entity | Draft[Any]",
     *,
     on: DayLike | None = None,
     moment: Moment | str = Moment.PUBLICATION,
+    known: Dataset | None = None,
     book: Rulebook = RULEBOOK,
     largest: int = LARGEST,
 ) -> Report:
-    """Return every finding on a file, on bytes, on a dataset or on one entity.
+    """Return every finding on a file, on bytes, on a dataset, on one entity or on a draft.
 
     It never raises for data: what can't be built is a finding, and the rules still run
     on the rest.
@@ -65,6 +69,7 @@ def check(
     :param on: the day of the check; without it, rules about today are silent.
     :param moment: the rules that apply from this moment or an earlier one are asked;
         left out, every rule is.
+    :param known: the dataset that a single entity or a draft refers to.
     :param book: the rules to ask.
     :param largest: the bytes beyond which a document is refused.
 
@@ -72,32 +77,46 @@ def check(
     frozenset({'VAL003'})
     """
     context = Context(on=None if on is None else day(on), moment=Moment(moment))
-    if isinstance(subject, Dataset):
-        return book.check(subject, within(subject, context))
-    if isinstance(subject, Entity):
-        return book.check(subject, context)
-    return check_opened(open_document(subject, largest=largest), context, book)
+    if isinstance(subject, Dataset | Entity):
+        return book.check(subject, beside(subject, known, context))
+    if isinstance(subject, Draft):
+        return check_opened(subject.opened, context, book, known)
+    return check_opened(open_document(subject, largest=largest), context, book, known)
 
 
-def within(dataset: Dataset, context: Context) -> Context:
-    """Return a context that can look up the entities of a dataset."""
-    return evolve(context, entities=dataset.by_id, referrers=dataset.referrers)
+def beside(subject: object, known: Dataset | None, context: Context) -> Context:
+    """Return a context that can look up what a subject holds, and what is known beside it."""
+    held = Dataset().put(subject) if isinstance(subject, Entity) else subject
+    own = held if isinstance(held, Dataset) else Dataset()
+    if known is None:
+        alone = evolve(context, entities=own.by_id, referrers=own.referrers)
+        return evolve(alone, at_hand=isinstance(subject, Dataset))
+    referrers = {
+        id_: (
+            *(each for each in known.referrers.get(id_, ()) if each.id not in own.by_id),
+            *own.referrers.get(id_, ()),
+        )
+        for id_ in {**known.referrers, **own.referrers}
+    }
+    entities = {**known.by_id, **own.by_id}
+    around = evolve(context, entities=entities, referrers=referrers)
+    return evolve(around, at_hand=True, waivers=known.waivers)
 
 
-def check_opened(opened: Opened, context: Context, book: Rulebook = RULEBOOK) -> Report:
+def check_opened(
+    opened: Opened, context: Context, book: Rulebook = RULEBOOK, known: Dataset | None = None
+) -> Report:
     """Return every finding on a document that was opened, whatever could be made of it."""
-    if opened.partial is None:
+    left = opened.remains
+    if left is None or left.value is None:
         return opened.report
-    known = evolve(within(opened.partial, context), unbuilt=opened.unbuilt)
-    judged = book.check(opened.partial, known)
-    rebased = Report(tuple(_rebased(each, opened.kept) for each in judged))
-    return located(opened.report + rebased, opened.text).in_file(opened.file)
+    context = evolve(beside(left.value, known, context), unbuilt=left.unbuilt)
+    judged = (_moved(each, left) for each in book.check(left.value, context))
+    told = Report(tuple(each for each in judged if not left.is_around(each.pointer)))
+    return located(opened.report + told, opened.text).in_file(opened.file)
 
 
-def _rebased(finding: Finding, kept: Mapping[str, tuple[int, ...]]) -> Finding:
+def _moved(finding: Finding, left: Remains) -> Finding:
     """Return a finding on what is left of a document at its place in the whole."""
-    _, name, index, *rest = [*finding.pointer.split("/"), "", ""]
-    if name not in kept or not index:
-        return finding
-    whole = "/".join(each for each in ["", name, str(kept[name][int(index)]), *rest])
-    return evolve(finding, place=evolve(finding.place, pointer=whole.rstrip("/")))
+    pointer = left.in_whole(finding.pointer)
+    return evolve(finding, place=evolve(finding.place, pointer=pointer))

@@ -47,8 +47,10 @@ def test_every_class_of_the_window_is_tried() -> None:
                 "territoires_participatifs.checks._findings",
                 "territoires_participatifs.checks._report",
                 "territoires_participatifs.checks._rules",
+                "territoires_participatifs.document._drafts",
                 "territoires_participatifs.errors",
                 "territoires_participatifs.history",
+                "territoires_participatifs.privacy",
             )
         )
     }

@@ -41,7 +41,7 @@ SAME_IN_FRENCH: Final = {
 def _is_data(kind: type) -> bool:
     """Whether a class is one that documents hold; those of checks and errors are not."""
     foreign = kind.__module__.partition(".")[2].startswith(("checks", "errors", "history"))
-    return is_declared(kind) and (not foreign or kind in {tp.Event, tp.Waiver})
+    return is_declared(kind) and (not foreign or kind in {tp.Event, tp.Waiver}) and kind != tp.Draft
 
 
 PUBLIC: Final[tuple[type, ...]] = tuple(
@@ -64,7 +64,8 @@ def _expected() -> dict[str, set[str]]:
     """Return every table that the labels must hold, with its keys."""
     found = {each.__name__: set(_own_fields(each)) for each in DATA}
     found |= {each.__name__: {str(member.value) for member in each} for each in ENUMERATIONS}
-    return found | {"classes": {each.__name__ for each in (*DATA, *ENUMERATIONS, *TEXTS)}}
+    subjects = {each.on for each in tp.RULEBOOK}  # the base of all parts is one
+    return found | {"classes": {e.__name__ for e in {*DATA, *ENUMERATIONS, *TEXTS, *subjects}}}
 
 
 def _entries(language: tp.Language) -> Iterator[tuple[str, str, Mapping[str, str]]]:

@@ -25,6 +25,7 @@ ROOMS: Final = [
     "language",
     "laureates",
     "organisations",
+    "privacy",
     "qualification",
     "reference",
     "rulebook",

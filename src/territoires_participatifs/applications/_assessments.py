@@ -1,20 +1,23 @@
 """Assessments: what comes out when a call's requirements are held against an application."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from territoires_participatifs.applications._model import Application
 from territoires_participatifs.calls import Call
 from territoires_participatifs.checks import Waiver
 from territoires_participatifs.organisations import Role
-from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.declarations import PERSONAL, checked
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId, Pointer
+
+_WORDS: Final = {PERSONAL: Personal(PersonalCategory.FREE_TEXT, PersonalPurpose.APPRAISAL)}
 
 
 @final
@@ -38,7 +41,7 @@ class Judgement(Record):
 
     requirement: EntityId
     verdict: Ternary
-    reason: str | None = None
+    reason: str | None = field(default=None, metadata=_WORDS)
     role: Role | None = None
     """In which role the judge acted; who it was stays out."""
     on: PartialDate | None = None

@@ -1,9 +1,9 @@
 """Applications: what an applicant, alone or with others, submits to a call."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from territoires_participatifs.applications._projects import AnswerPart, Document, Project
 from territoires_participatifs.budgets import Budget, FundingPlan
@@ -12,14 +12,17 @@ from territoires_participatifs.checks import Event, Waiver
 from territoires_participatifs.consortia import Consortium
 from territoires_participatifs.organisations import Organisation, Participation, Person
 from territoires_participatifs.sources import Entity
-from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.declarations import PERSONAL, checked
 from territoires_participatifs.values.identifiers import Identifier
 from territoires_participatifs.values.instants import Instant
 from territoires_participatifs.values.money import Amount
 from territoires_participatifs.values.names import Name
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.quantities import Rate
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.texts import EntityId, LanguageTag, Url
+
+_APPLYING: Final = {PERSONAL: Personal(PersonalCategory.PERSON, PersonalPurpose.APPLICATION)}
 
 
 @final
@@ -76,7 +79,7 @@ class Application(Entity):
     """Its number in a device or a register of applications."""
     applicant: Ref[Organisation] | None = None
     """Who applies, alone or before the others."""
-    persons: tuple[Person, ...] | None = None
+    persons: tuple[Person, ...] | None = field(default=None, metadata=_APPLYING)
     """The natural persons that apply or answer for it, where the call asks for them."""
     consortium: Consortium | None = None
     participations: tuple[Participation, ...] | None = None

@@ -11,6 +11,7 @@ from territoires_participatifs.budgets._model import (
     FundingPlan,
     Side,
 )
+from territoires_participatifs.budgets._sums import Unit
 
 __all__ = [
     "AidKind",
@@ -25,4 +26,5 @@ __all__ = [
     "InstalmentKind",
     "Nature",
     "Side",
+    "Unit",
 ]

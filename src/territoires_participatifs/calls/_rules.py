@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from typing import Final, cast, get_args
 
+from territoires_participatifs.calls._aid_rules import floor_above_cap
+from territoires_participatifs.calls._change_rules import (
+    change_forgets_what_was,
+    extended_backwards,
+)
 from territoires_participatifs.calls._demands import Demand, UnknownDemand
 from territoires_participatifs.calls._model import Call
 from territoires_participatifs.calls._outline import Round
 from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
 from territoires_participatifs.sources import Source
-from territoires_participatifs.values.deadlines import Deadline
+from territoires_participatifs.values.deadlines import Deadline, DeadlineKind
 from territoires_participatifs.values.declarations import TAG
 from territoires_participatifs.values.instants import Instant
 from territoires_participatifs.values.partial_dates import PartialDate
@@ -17,6 +22,11 @@ _IN_ORDER: Final = Source(
     id="waves-in-order",
     title="i-Démo n° 2 (Bpifrance) : relèves et clôture, ordre déduit",
     url="https://www.globalvision-innov.fr/appels-a-projets-france-2030-i-demo-n2/",
+)
+_RESULTS: Final = Source(
+    id="quartiers-fertiles",
+    title="Quartiers fertiles (ANRU) : dépôt le 1er juin, lauréats le 7 décembre 2020, ordre déduit",
+    url="https://www.banquedesterritoires.fr/les-quartiers-fertiles-annonce-des-25-derniers-laureats-de-lappel-projets",
 )
 _ZONES: Final = Source(
     id="aapg-2024",
@@ -126,10 +136,36 @@ def unknown_demand(demand: UnknownDemand, _: Context) -> Iterable[Fault]:
     yield fault(TAG, found=tag, members=known)
 
 
+@rule(
+    "CAL008",
+    "round.results-before-deadline",
+    on=Round,
+    moment=Moment.DRAFT,
+    severity=Severity.WARNING,
+    sources=(_RESULTS,),
+    since="26.1",
+)
+def results_before_deadline(round_: Round, _: Context) -> Iterable[Fault]:
+    """The laureates of a round are announced after its deadline, or on the same day.
+
+    Silent where files are taken up as they come, until the funds run out or without an
+    end, and where the dates are too imprecise to tell.
+    """
+    results, deadline = round_.results, round_.deadline
+    fixed = deadline is not None and deadline.kind is DeadlineKind.FIXED
+    day = _day(deadline) if fixed else None
+    if results is not None and day is not None and results.before(day).is_yes:
+        yield fault("results", results=results, deadline=day)
+
+
 RULES: Final = (
     deadline_before_opening,
     round_outside_the_call,
     hour_without_zone,
     closes_before_it_opens,
     unknown_demand,
+    change_forgets_what_was,
+    extended_backwards,
+    results_before_deadline,
+    floor_above_cap,
 )

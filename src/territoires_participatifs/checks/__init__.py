@@ -17,7 +17,7 @@ from territoires_participatifs.checks._rules import (
     rule,
 )
 from territoires_participatifs.checks._waivers import Waiver
-from territoires_participatifs.checks._walk import Mention, Visit, mentions, walk
+from territoires_participatifs.checks._walk import Mention, Visit, mentions, mentions_of, walk
 
 __all__ = [
     "Context",
@@ -38,6 +38,7 @@ __all__ = [
     "fault",
     "in_order",
     "mentions",
+    "mentions_of",
     "rule",
     "walk",
 ]

@@ -3,13 +3,24 @@
 from collections.abc import Mapping
 from enum import Enum
 from functools import total_ordering
-from typing import cast, final
+from typing import TypeAlias, cast, final
 
 from attrs import field, frozen
 
+from territoires_participatifs.checks._waivers import Waiver, waived
 from territoires_participatifs.labels import label
-from territoires_participatifs.language import LANGUAGES, Language, Sentence, sentence, word
+from territoires_participatifs.language import (
+    LANGUAGES,
+    Language,
+    Sentence,
+    filled,
+    sentence,
+    word,
+)
 from territoires_participatifs.sources import Source
+
+Words: TypeAlias = Mapping[Language, Mapping[str, str]] | Mapping[str, Mapping[str, str]]
+"""Sentences by language, then by part: ``title``, ``message``, ``remedy``."""
 
 
 @total_ordering
@@ -108,6 +119,10 @@ class Finding:
     """The id of the nearest entity."""
     sources: tuple[Source, ...] = ()
     """The law, norm or case that it rests on."""
+    waiver: Waiver | None = None
+    """The derogation that lifts it: it stays in the report, and weighs nothing."""
+    words: Words = field(factory=dict[str, Mapping[str, str]], eq=False, repr=False)
+    """The sentences of a rule that brings its own; else the catalogues have them."""
 
     @property
     def pointer(self) -> str:
@@ -116,15 +131,23 @@ class Finding:
 
     def title(self, language: Language = "en") -> str:
         """Return the name of the trouble."""
-        return sentence(self.code, self.facts, language, "title")
+        return self._said("title", language)
 
     def message(self, language: Language = "en") -> str:
         """Return what is wrong, with the values found."""
-        return sentence(self.code, self.facts, language)
+        return self._said("message", language)
 
     def remedy(self, language: Language = "en") -> str:
         """Return what to do about it."""
-        return sentence(self.code, self.facts, language, "remedy")
+        return self._said("remedy", language)
+
+    def _said(self, part: str, language: Language) -> str:
+        spoken = [language, *LANGUAGES] if self.words else []
+        own = (self.words[each][part] for each in spoken if part in self.words.get(each, {}))
+        template = next(own, None)
+        if template is None:
+            return sentence(self.code, self.facts, language, part)
+        return filled(template, self.facts, language)
 
     def to_dict(self) -> dict[str, object]:
         """Return the finding as JSON types, with its sentences in both languages."""
@@ -141,7 +164,14 @@ class Finding:
             "message": {each: self.message(each) for each in LANGUAGES},
             "remedy": {each: self.remedy(each) for each in LANGUAGES},
             "sources": [{"title": each.title, "url": each.url} for each in self.sources],
+            "waived": self._waived_for(),
         }
+
+    def _waived_for(self) -> dict[str, str] | None:
+        """Return why it was lifted, in both languages; None if it was not."""
+        if self.waiver is None:
+            return None
+        return {each: waived(self.waiver, each) for each in LANGUAGES}
 
     def render(self, language: Language = "en") -> str:
         """Return the finding as a paragraph for people."""
@@ -150,6 +180,7 @@ class Finding:
             "what": self.message(language),
             "remedy": self.remedy(language),
             "source": ", ".join(each.title for each in self.sources),
+            "waived": "" if self.waiver is None else waived(self.waiver, language),
         }
         head = f"{label(self.severity, language)} {self.code}"
         labels = {each: word("report", each, language) for each in rows}

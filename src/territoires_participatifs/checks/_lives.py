@@ -1,18 +1,21 @@
 """Events: what happened to a call, an application, a laureate, a cycle, and on which day."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from territoires_participatifs.sources import Entity, Quote
-from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.declarations import PERSONAL, checked
 from territoires_participatifs.values.names import Bilingual
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.raw import Raw
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.texts import Pointer
+
+_WORDS: Final = {PERSONAL: Personal(PersonalCategory.FREE_TEXT, PersonalPurpose.RECORD)}
 
 
 @final
@@ -128,7 +131,7 @@ class Event(Record):
     """The field that changed, relative to what carries the event."""
     was: Raw | None = None
     """What the field held before, as a document would."""
-    reason: Bilingual | None = None
+    reason: Bilingual | None = field(default=None, metadata=_WORDS)
     authority: Ref[Entity] | None = None
     """The organisation that decided it."""
     quote: Quote | None = None

@@ -42,12 +42,22 @@ class Report(Sequence[Finding]):
 
     @property
     def worst(self) -> Severity | None:
-        """The gravest severity found; None if nothing was."""
-        return max((each.severity for each in self.findings), default=None)
+        """The gravest severity found; None if nothing was, or all of it was lifted."""
+        return max((each.severity for each in self.standing), default=None)
+
+    @property
+    def waived(self) -> "Report":
+        """The findings that a waiver lifts."""
+        return Report(tuple(each for each in self.findings if each.waiver is not None))
+
+    @property
+    def standing(self) -> "Report":
+        """The findings that no waiver lifts."""
+        return Report(tuple(each for each in self.findings if each.waiver is None))
 
     def count(self, value: object) -> int:
-        """Return how many findings have that severity."""
-        return sum(each.severity is value for each in self.findings)
+        """Return how many findings have that severity, less those that were lifted."""
+        return sum(each.severity is value and each.waiver is None for each in self.findings)
 
     def reaches(self, severity: Severity) -> bool:
         """Whether some finding is at least that grave."""
@@ -79,7 +89,10 @@ class Report(Sequence[Finding]):
     def to_dict(self) -> dict[str, object]:
         """Return the report as JSON types."""
         return {
-            "summary": {each.value: self.count(each) for each in reversed(Severity)},
+            "summary": {
+                **{each.value: self.count(each) for each in reversed(Severity)},
+                "waived": len(self.waived),
+            },
             "findings": [each.to_dict() for each in self.findings],
         }
 
@@ -92,7 +105,11 @@ class Report(Sequence[Finding]):
         if not self.findings:
             return sentence("report", {}, language, "nothing")
         facts: dict[str, object] = {each.value: self.count(each) for each in Severity}
-        return sentence("report", facts, language, "summary")
+        lifted = len(self.waived)
+        text = sentence("report", facts, language, "summary")
+        if not lifted:
+            return text
+        return sentence("report", {"text": text, "lifted": lifted}, language, "with-waived")
 
     def render(self, language: Language = "en") -> str:
         """Return the report as text for people."""

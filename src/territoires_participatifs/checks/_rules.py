@@ -11,8 +11,10 @@ from territoires_participatifs.checks._findings import (
     Moment,
     Place,
     Severity,
+    Words,
 )
 from territoires_participatifs.checks._report import Report, in_order
+from territoires_participatifs.checks._waivers import Waiver
 from territoires_participatifs.checks._walk import Visit, walk
 from territoires_participatifs.sources import Entity, Source
 from territoires_participatifs.values.dates import Day
@@ -59,6 +61,10 @@ class Context:
     referrers: Mapping[str, tuple[Entity, ...]] = field(factory=dict[str, tuple[Entity, ...]])
     unbuilt: frozenset[str] = frozenset()
     """Ids that the document holds but that could not be built."""
+    at_hand: bool = False
+    """Whether what the subject refers to is at hand: it is not, of an entity checked alone."""
+    waivers: tuple[Waiver, ...] = ()
+    """What was let pass, beyond what the subject says itself."""
 
     def find(self, id: str) -> Entity | None:  # noqa: A002  # the field's word
         """Return the entity of that id, or None."""
@@ -87,6 +93,8 @@ class Rule(Generic[T]):
     since: str
     """The version of the library that brought it."""
     check: Callable[[T, Context], Iterable[Fault]]
+    words: Words = field(factory=dict[str, Mapping[str, str]])
+    """Its sentences, if the catalogues have none for its code."""
 
     @property
     def reason(self) -> str:
@@ -106,6 +114,7 @@ class Rule(Generic[T]):
                     facts=each.facts,
                     entity=entity,
                     sources=self.sources,
+                    words=self.words,
                 )
         except Exception as error:  # noqa: BLE001  # the one place: others go on
             yield Finding(
@@ -117,7 +126,7 @@ class Rule(Generic[T]):
             )
 
 
-def rule(  # noqa: PLR0913  # a rule is its eight properties
+def rule(  # noqa: PLR0913  # a rule is its properties
     code: str,
     name: str,
     *,
@@ -126,8 +135,13 @@ def rule(  # noqa: PLR0913  # a rule is its eight properties
     severity: Severity,
     sources: tuple[Source, ...],
     since: str,
+    words: Words | None = None,
 ) -> Callable[[Callable[[T, Context], Iterable[Fault]]], Rule[T]]:
-    """Make a rule of a function that yields faults."""
+    """Make a rule of a function that yields faults.
+
+    :param words: the title, the message and the remedy of its findings, by language, for a
+        code of yours: ``{"en": {"message": "It opens on {opens}."}, …}``.
+    """
 
     def decorate(check: Callable[[T, Context], Iterable[Fault]]) -> Rule[T]:
         return Rule(
@@ -139,6 +153,7 @@ def rule(  # noqa: PLR0913  # a rule is its eight properties
             sources=sources,
             since=since,
             check=check,
+            words=words or {},
         )
 
     return decorate
@@ -159,7 +174,7 @@ class Rulebook:
                 message = f"two rules {each.code}: keep one, by without({each.code!r})"
                 raise ValueError(message)
         self._rules = tuple(by_code[code] for code in sorted(by_code))
-        self._by_kind: dict[type, tuple[Rule[Any], ...]] = {}
+        self._by_kind: dict[tuple[type, Moment], tuple[Rule[Any], ...]] = {}
 
     @property
     def rules(self) -> tuple["Rule[Any]", ...]:
@@ -196,21 +211,26 @@ class Rulebook:
         """Ask every rule of every part of an object, and return all that is found."""
         order: dict[str, int] = {}
         carriers: dict[str, str] = {}
+        lifted: dict[tuple[str, str], Waiver] = {}
+        for waiver in context.waivers:
+            lifted |= _lifted(waiver, None)
         found: list[Finding] = []
         for visit in walk(root):
             order[visit.pointer] = len(order)
             if isinstance(visit.subject, Entity):
                 carriers[visit.pointer] = visit.subject.id
-            for each in self._asked_of(type(visit.subject)):
-                if each.moment <= context.moment:
-                    found.extend(each.findings(visit, context))
-        return in_order((_carried(each, carriers) for each in found), order)
+            elif isinstance(visit.subject, Waiver):
+                lifted |= _lifted(visit.subject, visit.entity)
+            for each in self._asked_of(type(visit.subject), context.moment):
+                found.extend(each.findings(visit, context))
+        carried = (_carried(each, carriers) for each in found)
+        return in_order((_waived(each, lifted) for each in carried), order)
 
-    def _asked_of(self, kind: type) -> tuple["Rule[Any]", ...]:
-        if kind not in self._by_kind:
-            asked = (each for each in self._rules if issubclass(kind, each.on))
-            self._by_kind[kind] = tuple(asked)
-        return self._by_kind[kind]
+    def _asked_of(self, kind: type, moment: Moment) -> tuple["Rule[Any]", ...]:
+        if (kind, moment) not in self._by_kind:
+            asked = (e for e in self._rules if issubclass(kind, e.on) and e.moment <= moment)
+            self._by_kind[kind, moment] = tuple(asked)
+        return self._by_kind[kind, moment]
 
 
 def _carried(finding: Finding, carriers: Mapping[str, str]) -> Finding:
@@ -221,3 +241,16 @@ def _carried(finding: Finding, carriers: Mapping[str, str]) -> Finding:
             return evolve(finding, entity=carriers[around])
         around = around.rpartition("/")[0]
     return finding
+
+
+def _lifted(waiver: Waiver, carrier: Entity | None) -> dict[tuple[str, str], Waiver]:
+    """Return what a waiver lifts: a code, of the entity that it names or that carries it."""
+    named = waiver.subject or carrier
+    if waiver.code is None or named is None or not waiver.is_grounded:
+        return {}
+    return {(waiver.code, named.id): waiver}
+
+
+def _waived(finding: Finding, lifted: Mapping[tuple[str, str], Waiver]) -> Finding:
+    waiver = lifted.get((finding.code, finding.entity or ""))
+    return finding if waiver is None else evolve(finding, waiver=waiver)

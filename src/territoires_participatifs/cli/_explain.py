@@ -80,7 +80,7 @@ def _page(source: Source) -> str:
 
 
 def _explain_entity(opened: Opened, file: str, entity_id: str, language: Language) -> Status:
-    if opened.partial is None or entity_id in opened.unbuilt:
+    if opened.partial is None or entity_id in opened.wounded:
         complain(opened.report.in_file(None).render(language), language)
         return Status.UNREADABLE
     entity = opened.partial.by_id.get(entity_id)

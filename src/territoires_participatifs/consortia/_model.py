@@ -1,23 +1,26 @@
 """Consortia, and the part of each member."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from territoires_participatifs.budgets import Budget
 from territoires_participatifs.organisations import Organisation, Person
 from territoires_participatifs.reference import TerritoryCode
 from territoires_participatifs.sources import Quote
-from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.declarations import PERSONAL, checked
 from territoires_participatifs.values.money import Amount
 from territoires_participatifs.values.names import Name
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.quantities import Count, Rate
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId
+
+_ACTING: Final = {PERSONAL: Personal(PersonalCategory.PERSON, PersonalPurpose.REPRESENTATION)}
 
 
 @final
@@ -65,7 +68,7 @@ class Member(Record):
     granted: Amount | None = None
     """The aid that it is granted."""
     budget: Budget | None = None
-    persons: tuple[Person, ...] | None = None
+    persons: tuple[Person, ...] | None = field(default=None, metadata=_ACTING)
     """Who acts for it, where the call requires to name them."""
     since: PartialDate | None = None
     until: PartialDate | None = None

@@ -11,9 +11,11 @@ from territoires_participatifs.document._doors import (
     try_read,
     try_structure,
 )
+from territoires_participatifs.document._drafts import Draft, draft
 from territoires_participatifs.document._migrations import MIGRATIONS, Chain, Step, migrate
 from territoires_participatifs.document._paths import NOTHING_THERE, Spot, spot_at, value_at
 from territoires_participatifs.document._raw import LARGEST, Decoded, decode
+from territoires_participatifs.document._remains import Remains
 from territoires_participatifs.document._scan import Scan, scan
 from territoires_participatifs.document._writing import content_hash, write
 from territoires_participatifs.document.structuring import build, fits, make_converter, unstructure
@@ -27,13 +29,16 @@ __all__ = [
     "Content",
     "Dataset",
     "Decoded",
+    "Draft",
     "Opened",
+    "Remains",
     "Scan",
     "Spot",
     "Step",
     "build",
     "content_hash",
     "decode",
+    "draft",
     "entity_fields",
     "fits",
     "located",

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from territoires_participatifs.actions import Evaluation, FundedAction
 from territoires_participatifs.applications import Application
 from territoires_participatifs.calls import Call
-from territoires_participatifs.checks import mentions, walk
+from territoires_participatifs.checks import Waiver, mentions, walk
 from territoires_participatifs.document._rows import Row, rows_of
 from territoires_participatifs.errors import InvalidValue
 from territoires_participatifs.laureates import Decision, GrantAgreement, Laureate
@@ -68,6 +68,8 @@ class Dataset(Record):
     evaluations: tuple[Evaluation, ...] = ()
     cycles: tuple[QualificationCycle, ...] = ()
     cohorts: tuple[Cohort, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    """The rules that were lifted for one of its entities."""
     extensions: tuple[Extension, ...] = field(default=(), metadata={HIDDEN: True})
     """What the document holds at its root beyond what is known here."""
 

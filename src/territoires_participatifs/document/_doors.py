@@ -1,21 +1,20 @@
 """The front door: bytes in and bytes out, an object or every reason why not."""
 
 import os
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar, cast, final, overload
 
 from attrs import evolve, field, frozen
 
 from territoires_participatifs.checks import Finding, Refused, Report, Severity, in_order
-from territoires_participatifs.document._dataset import Dataset, entity_fields
+from territoires_participatifs.document._dataset import Dataset
 from territoires_participatifs.document._migrations import migrate
 from territoires_participatifs.document._raw import LARGEST, Decoded, decode
+from territoires_participatifs.document._remains import Remains, remains_of
 from territoires_participatifs.document._scan import Scan, scan
-from territoires_participatifs.document.structuring import build, found_instead
+from territoires_participatifs.document.structuring import found_instead
 from territoires_participatifs.language import Sentence
 from territoires_participatifs.values.raw import Json
-from territoires_participatifs.values.texts import pointer_tokens
 
 T = TypeVar("T")
 
@@ -30,15 +29,22 @@ class Opened:
 
     value: object = None
     """The whole object, or None if anything was refused."""
-    partial: Dataset | None = None
-    """What is left of a dataset without the entities that can't be built."""
     report: Report = field(factory=Report)
-    unbuilt: frozenset[str] = frozenset()
-    """Ids of the entities left out."""
-    kept: Mapping[str, tuple[int, ...]] = field(factory=dict[str, tuple[int, ...]])
-    """For each field with entities left out, where those that are left stand."""
+    remains: Remains | None = None
+    """What is left without what was refused; None if the bytes could not be read."""
     text: str = field(default="", repr=False)
     file: str | None = None
+
+    @property
+    def partial(self) -> Dataset | None:
+        """The dataset as far as it could be built."""
+        left = None if self.remains is None else self.remains.value
+        return left if isinstance(left, Dataset) else None
+
+    @property
+    def wounded(self) -> frozenset[str]:
+        """The ids of the entities of which something was refused."""
+        return frozenset() if self.remains is None else self.remains.wounded
 
 
 @overload
@@ -161,47 +167,25 @@ def _opened(decoded: Decoded, cls: type) -> Opened:
 
 def _structured(raw: Json, cls: type) -> Opened:
     if cls is not Dataset:
-        value, findings = build(raw, cls)
-        return Opened(value=value, report=Report(findings))
+        return opened_raw(raw, cls)
     if not isinstance(raw, dict):
         return Opened(report=Report((Finding(code="DOC010", facts=found_instead(raw)),)))
     raw, notes = migrate(raw)
     if any(each.severity is Severity.ERROR for each in notes):
         return Opened(report=Report(notes))
-    dataset, findings = build(raw, Dataset)
-    report = Report((*notes, *findings))
-    if dataset is not None:
-        return Opened(value=dataset, partial=dataset, report=report)
-    return _without(raw, report)
+    opened = opened_raw(raw, Dataset)
+    return evolve(opened, report=Report(notes) + opened.report)
 
 
-def _without(raw: dict[str, Json], report: Report) -> Opened:
-    """Build what is left of a dataset once the parts that were refused are set aside."""
-    errors = (each for each in report if each.severity is Severity.ERROR)
-    refused = {tuple(pointer_tokens(each.pointer)[:2]) for each in errors}
-    fields = entity_fields()
-    whole = {way[0] for way in refused if len(way) == 1 or (way and way[0] not in fields)}
-    left: dict[str, Json] = {}
-    kept: dict[str, tuple[int, ...]] = {}
-    unbuilt: set[str] = set()
-    for name, value in raw.items():
-        if name in fields and isinstance(value, list):
-            kept[name] = tuple(i for i in range(len(value)) if (name, str(i)) not in refused)
-            left[name] = [value[i] for i in kept[name]]
-            unbuilt |= _ids(each for i, each in enumerate(value) if i not in kept[name])
-        elif name not in whole:
-            left[name] = value
-    partial, _ = build(left, Dataset)
-    return Opened(partial=partial, report=report, unbuilt=frozenset(unbuilt), kept=kept)
+def opened_raw(raw: Json, cls: type, *, draft: bool = False) -> Opened:
+    """Return all that can be made of raw JSON.
 
-
-def _ids(raw: Iterable[Json]) -> set[str]:
-    """Return the ids of entities, and of those that they nest."""
-    objects = [each for each in raw if isinstance(each, Mapping)]
-    named = (each.get("id") for each in objects)
-    ids = {each for each in named if isinstance(each, str)}
-    inside = (each.get(name) for each in objects for name in entity_fields())
-    return ids.union(*(_ids(each) for each in inside if isinstance(each, list)))
+    :param draft: whether an entity may lack its id for now.
+    """
+    left = remains_of(raw, cls, draft=draft)
+    refused = any(each.severity is Severity.ERROR for each in left.findings)
+    value = None if refused else left.value
+    return Opened(value=value, report=Report(left.findings), remains=left)
 
 
 def located(report: Report, text: str) -> Report:

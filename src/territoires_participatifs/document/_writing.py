@@ -6,6 +6,7 @@ from pathlib import Path
 from secrets import token_hex
 from shutil import copymode
 
+from territoires_participatifs.document._drafts import Draft
 from territoires_participatifs.document.structuring import unstructure
 from territoires_participatifs.values.raw import encode
 
@@ -22,7 +23,8 @@ def write(value: object, path: "str | os.PathLike[str] | None" = None) -> bytes:
     >>> write(Name("Cerdd"))
     b'"Cerdd"\n'
     """
-    content = f"{encode(unstructure(value), indent=2)}\n".encode()
+    raw = value.content.json if isinstance(value, Draft) else unstructure(value)
+    content = f"{encode(raw, indent=2)}\n".encode()
     if path is not None:
         _replace(Path(path), content)
     return content

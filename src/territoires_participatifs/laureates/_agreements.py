@@ -1,9 +1,9 @@
 """Grant agreements: the act, what changes it, and what is paid under it."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from territoires_participatifs.applications import Document
 from territoires_participatifs.budgets import Budget, InstalmentKind
@@ -13,17 +13,20 @@ from territoires_participatifs.consortia import Member
 from territoires_participatifs.laureates._laureates import Laureate
 from territoires_participatifs.organisations import Organisation, Participation
 from territoires_participatifs.sources import Entity, Quote
-from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.declarations import PERSONAL, checked
 from territoires_participatifs.values.durations import Span
 from territoires_participatifs.values.identifiers import Identifier
 from territoires_participatifs.values.money import Amount
 from territoires_participatifs.values.names import Bilingual
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.quantities import Count, Rate
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId, Url
+
+_WORDS: Final = {PERSONAL: Personal(PersonalCategory.FREE_TEXT, PersonalPurpose.RECORD)}
 
 
 @final
@@ -79,7 +82,7 @@ class Amendment(Record):
     number: str | None = None
     signed: PartialDate | None = None
     effective: PartialDate | None = None
-    reason: Bilingual | None = None
+    reason: Bilingual | None = field(default=None, metadata=_WORDS)
     amount: Amount | None = None
     """The new amount of the aid."""
     until: PartialDate | None = None

@@ -1,25 +1,32 @@
 """Decisions: what readers, a jury and an authority make of the applications."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from territoires_participatifs.applications import Application
 from territoires_participatifs.calls import Call
 from territoires_participatifs.checks import Event
 from territoires_participatifs.organisations import Participation, Person, Role
 from territoires_participatifs.sources import Entity, Quote
-from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.declarations import PERSONAL, checked
 from territoires_participatifs.values.money import Amount
 from territoires_participatifs.values.names import Bilingual, Name
 from territoires_participatifs.values.numbers import Number
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.quantities import Count, Rate
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId, Url
+
+_READING: Final = {PERSONAL: Personal(PersonalCategory.PERSON, PersonalPurpose.APPRAISAL)}
+_DECLARED: Final = {
+    PERSONAL: Personal(PersonalCategory.CAPACITY, PersonalPurpose.APPRAISAL, of=("reader",))
+}
+_WORDS: Final = {PERSONAL: Personal(PersonalCategory.FREE_TEXT, PersonalPurpose.APPRAISAL)}
 
 
 @final
@@ -44,7 +51,7 @@ class Score(Record):
     criterion: EntityId
     """A criterion of the call."""
     points: Number
-    comment: str | None = None
+    comment: str | None = field(default=None, metadata=_WORDS)
 
 
 @final
@@ -61,7 +68,7 @@ class Review(Record):
     """The stage of the call that it belongs to."""
     by: Role | None = None
     """The role of the reader: an expert, a jury, voters…"""
-    reader: Person | None = None
+    reader: Person | None = field(default=None, metadata=_READING)
     admissible: Ternary = Ternary.UNDETERMINED
     eligible: Ternary = Ternary.UNDETERMINED
     scores: tuple[Score, ...] | None = None
@@ -71,10 +78,10 @@ class Review(Record):
     votes: Count | None = None
     """The votes that it received."""
     opinion: Opinion | None = None
-    conflict: Ternary = Ternary.UNDETERMINED
+    conflict: Ternary = field(default=Ternary.UNDETERMINED, metadata=_DECLARED)
     """Whether the reader declared a conflict of interest."""
     on: PartialDate | None = None
-    comment: str | None = None
+    comment: str | None = field(default=None, metadata=_WORDS)
 
 
 @final
@@ -103,7 +110,7 @@ class Ruling(Record):
     rank: int | None = None
     amount: Amount | None = None
     """The aid that is granted."""
-    reason: str | None = None
+    reason: str | None = field(default=None, metadata=_WORDS)
     """A refusal needs one."""
     quote: Quote | None = None
 

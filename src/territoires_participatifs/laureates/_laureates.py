@@ -1,9 +1,9 @@
 """Laureates: whom a decision selected, and what they receive."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from territoires_participatifs.applications import Application
 from territoires_participatifs.budgets import AidKind
@@ -13,15 +13,18 @@ from territoires_participatifs.laureates._decisions import Decision
 from territoires_participatifs.organisations import Organisation, Participation, Person
 from territoires_participatifs.reference import TerritoryCode
 from territoires_participatifs.sources import Entity, Quote
-from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.declarations import PERSONAL, checked
 from territoires_participatifs.values.durations import Span
 from territoires_participatifs.values.money import Amount
 from territoires_participatifs.values.names import Name
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.quantities import Count, Rate
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.texts import EntityId, Url
+
+_SELECTED: Final = {PERSONAL: Personal(PersonalCategory.PERSON, PersonalPurpose.AWARD)}
 
 
 @final
@@ -94,7 +97,7 @@ class Laureate(Entity):
     """The projects of the application that were selected."""
     organisation: Ref[Organisation] | None = None
     """The laureate of record."""
-    person: Person | None = None
+    person: Person | None = field(default=None, metadata=_SELECTED)
     """The natural person, where a call selects persons."""
     participations: tuple[Participation, ...] | None = None
     """Who takes part, who receives the money, who carries it out, if others do."""

@@ -1,15 +1,24 @@
 """Persons and contacts: optional, pseudonymous, and marked as personal data."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
 from attrs import field, frozen
 
 from territoires_participatifs.sources import Entity
 from territoires_participatifs.values.declarations import PERSONAL, checked
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.texts import EntityId, Url
+
+_WAYS: Final = ("email", "telephone", "address")
+_REACHED: Final = {PERSONAL: Personal(PersonalCategory.CONTACT, PersonalPurpose.ENQUIRIES)}
+_BESIDE: Final = {PERSONAL: Personal(PersonalCategory.CONTACT, PersonalPurpose.ENQUIRIES, of=_WAYS)}
+
+
+def _acting(category: PersonalCategory) -> dict[str, Personal]:
+    return {PERSONAL: Personal(category, PersonalPurpose.REPRESENTATION)}
 
 
 @final
@@ -17,18 +26,19 @@ from territoires_participatifs.values.texts import EntityId, Url
 class Contact(Record):
     """Where to ask: a service, or a person of it.
 
-    It holds personal data as soon as it leads to a natural person, by whichever field.
+    A name and a page are those of a service. With an e-mail address, a telephone number or
+    a postal address, it may lead to a natural person: all of it is then personal data.
 
     >>> Contact(label="Centre de ressources", url="https://www.cerdd.org")
     Contact(label='Centre de ressources', url='https://www.cerdd.org')
     """
 
-    label: str | None = field(default=None, metadata={PERSONAL: True})
+    label: str | None = field(default=None, metadata=_BESIDE)
     """The name of the service or of the person."""
-    email: str | None = field(default=None, metadata={PERSONAL: True})
-    telephone: str | None = field(default=None, metadata={PERSONAL: True})
-    address: str | None = field(default=None, metadata={PERSONAL: True})
-    url: Url | None = field(default=None, metadata={PERSONAL: True})
+    email: str | None = field(default=None, metadata=_REACHED)
+    telephone: str | None = field(default=None, metadata=_REACHED)
+    address: str | None = field(default=None, metadata=_REACHED)
+    url: Url | None = field(default=None, metadata=_BESIDE)
 
 
 @final
@@ -68,10 +78,12 @@ class Person(Record):
     Person(id='p-7f3a', capacity=<Capacity.ELECTED_MEMBER: 'elected-member'>)
     """
 
-    id: EntityId
+    id: EntityId = field(metadata=_acting(PersonalCategory.PSEUDONYM))
     """A pseudonym: it tells nothing of the person."""
-    name: str | None = field(default=None, metadata={PERSONAL: True})
-    capacity: Capacity | None = None
-    organisation: Ref[Entity] | None = None
+    name: str | None = field(default=None, metadata=_acting(PersonalCategory.IDENTITY))
+    capacity: Capacity | None = field(default=None, metadata=_acting(PersonalCategory.CAPACITY))
+    organisation: Ref[Entity] | None = field(
+        default=None, metadata=_acting(PersonalCategory.CAPACITY)
+    )
     """The organisation that the person acts for."""
-    contact: Contact | None = None
+    contact: Contact | None = field(default=None, metadata=_acting(PersonalCategory.CONTACT))

@@ -7,35 +7,41 @@ from territoires_participatifs.checks import Context, Fault, Moment, Severity, f
 from territoires_participatifs.organisations._model import Organisation, Participation
 from territoires_participatifs.sources import Source
 from territoires_participatifs.values.identifiers import Siren, Siret
+from territoires_participatifs.values.partial_dates import surely_before
 
 _SIRENE: Final = Source(
     id="sirene",
     title="Insee, répertoire Sirene (SIREN, NIC, SIRET)",
 )
-_PARTNERS_CHANGE: Final = Source(
-    id="particip-action",
-    title="Particip'Action en Île-de-France (témoignage du 10 juillet 2024), ordre déduit",
-    url="https://www.participation-citoyenne.gouv.fr/analyses-et-actualites/190_temoignage-participaction-un-dispositif-pour-developper-la-participation",
+_SUCCESSIONS: Final = Source(
+    id="direction-changes",
+    title="DRJSCS, scindée puis fondue en DRAJES et DREETS au 1er janvier et au 1er avril 2021",
+    url="http://www.c2rp.fr/actualites/de-nouveaux-services-deconcentres-de-letat-en-2021",
 )
 
 
 @rule(
     "ORG001",
-    "participation.ends-before-it-begins",
+    "participation.of-one-that-is-no-more",
     on=Participation,
-    moment=Moment.DRAFT,
-    severity=Severity.ERROR,
-    sources=(_PARTNERS_CHANGE,),
+    moment=Moment.INSTRUCTION,
+    severity=Severity.WARNING,
+    sources=(_SUCCESSIONS,),
     since="26.1",
 )
-def ends_before_it_begins(participation: Participation, _: Context) -> Iterable[Fault]:
-    """A part is taken from one day to a later one, or to the same.
+def of_one_that_is_no_more(participation: Participation, context: Context) -> Iterable[Fault]:
+    """Who takes a part exists at that time: it was there before its part ended, and is not gone.
 
-    Silent where the dates are too imprecise to tell.
+    A change of name or of status is a succession, and the successor is an organisation of its
+    own. Silent where the dates are unknown, or too imprecise to tell.
     """
-    since, until = participation.since, participation.until
-    if since is not None and until is not None and until.before(since).is_yes:
-        yield fault("until", since=since, until=until)
+    organisation = context.find(participation.organisation.id)
+    if isinstance(organisation, Organisation):
+        since, until = participation.since, participation.until
+        if surely_before(organisation.until, since):
+            yield fault("since", part=since, limit=organisation.until)
+        if surely_before(until, organisation.since):
+            yield fault("until", part=until, limit=organisation.since)
 
 
 @rule(
@@ -54,4 +60,4 @@ def siret_of_another_siren(organisation: Organisation, _: Context) -> Iterable[F
         yield fault("siret", siren=siren, siret=siret)
 
 
-RULES: Final = (ends_before_it_begins, siret_of_another_siren)
+RULES: Final = (of_one_that_is_no_more, siret_of_another_siren)

@@ -1,9 +1,9 @@
 """Cohorts: who sits in a cycle, when it meets, who came, and what attests it."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from territoires_participatifs.calls import Call
 from territoires_participatifs.checks import Event, Waiver
@@ -18,16 +18,34 @@ from territoires_participatifs.organisations import (
 from territoires_participatifs.qualification._cycles import CertificateKind, QualificationCycle
 from territoires_participatifs.reference import TerritoryCode
 from territoires_participatifs.sources import Entity, Quote
-from territoires_participatifs.values.declarations import checked
+from territoires_participatifs.values.declarations import PERSONAL, checked
 from territoires_participatifs.values.identifiers import Identifier
 from territoires_participatifs.values.instants import Instant
 from territoires_participatifs.values.names import Name
 from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.quantities import Count
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId, Url
+
+_TRAINED: Final = {PERSONAL: Personal(PersonalCategory.PERSON, PersonalPurpose.TRAINING)}
+_NAMED: Final = {PERSONAL: Personal(PersonalCategory.PSEUDONYM, PersonalPurpose.TRAINING)}
+_CAME: Final = {PERSONAL: Personal(PersonalCategory.ATTENDANCE, PersonalPurpose.TRAINING)}
+_CERTIFIED: Final = {PERSONAL: Personal(PersonalCategory.PSEUDONYM, PersonalPurpose.CERTIFICATION)}
+
+
+def _of_a_person(category: PersonalCategory, purpose: PersonalPurpose) -> dict[str, Personal]:
+    """Return the mark of a field that is personal only if its part names a person."""
+    return {PERSONAL: Personal(category, purpose, of=("person",))}
+
+
+_PRESENT: Final = _of_a_person(PersonalCategory.ATTENDANCE, PersonalPurpose.TRAINING)
+_SENT: Final = _of_a_person(PersonalCategory.CAPACITY, PersonalPurpose.TRAINING)
+_TOLD: Final = _of_a_person(PersonalCategory.IDENTITY, PersonalPurpose.TRAINING)
+_ATTESTED: Final = _of_a_person(PersonalCategory.ATTENDANCE, PersonalPurpose.CERTIFICATION)
+_NUMBERED: Final = _of_a_person(PersonalCategory.IDENTITY, PersonalPurpose.CERTIFICATION)
 
 
 @final
@@ -52,15 +70,15 @@ class TeamMember(Record):
     TeamMember(capacity=<Capacity.OFFICER: 'officer'>)
     """
 
-    person: Person | None = None
-    capacity: Capacity | None = None
-    organisation: Ref[Organisation] | None = None
+    person: Person | None = field(default=None, metadata=_TRAINED)
+    capacity: Capacity | None = field(default=None, metadata=_SENT)
+    organisation: Ref[Organisation] | None = field(default=None, metadata=_SENT)
     """The organisation of the person, if not the one that holds the seat."""
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-    replaces: EntityId | None = None
+    since: PartialDate | None = field(default=None, metadata=_SENT)
+    until: PartialDate | None = field(default=None, metadata=_SENT)
+    replaces: EntityId | None = field(default=None, metadata=_NAMED)
     """The pseudonym of the person whose place is taken."""
-    quote: Quote | None = None
+    quote: Quote | None = field(default=None, metadata=_TOLD)
 
 
 @final
@@ -146,7 +164,7 @@ class TrainingSession(Record):
     occurrences: tuple[Occurrence, ...] | None = None
     participations: tuple[Participation, ...] | None = None
     """The organisations that teach or host."""
-    trainers: tuple[Person, ...] | None = None
+    trainers: tuple[Person, ...] | None = field(default=None, metadata=_TRAINED)
     optional: Ternary = Ternary.UNDETERMINED
     status: SessionStatus | None = None
     history: tuple[Event, ...] = ()
@@ -162,13 +180,13 @@ class Attendance(Record):
     Attendance(session='day-1', person='p-7f3a', present=<Ternary.YES: 'yes'>)
     """
 
-    session: EntityId
-    person: EntityId
+    session: EntityId = field(metadata=_PRESENT)
+    person: EntityId = field(metadata=_NAMED)
     """The pseudonym of the person."""
-    occurrence: int | None = None
+    occurrence: int | None = field(default=None, metadata=_PRESENT)
     """Which of the session's occurrences, from 1."""
-    present: Ternary = Ternary.UNDETERMINED
-    half_days: Count | None = None
+    present: Ternary = field(default=Ternary.UNDETERMINED, metadata=_PRESENT)
+    half_days: Count | None = field(default=None, metadata=_PRESENT)
 
 
 @final
@@ -180,13 +198,13 @@ class Certificate(Record):
     Certificate(kind=<CertificateKind.ATTENDANCE: 'attendance'>, person='p-7f3a')
     """
 
-    kind: CertificateKind
-    person: EntityId | None = None
+    kind: CertificateKind = field(metadata=_ATTESTED)
+    person: EntityId | None = field(default=None, metadata=_CERTIFIED)
     """The pseudonym of the person; unknown where it is the team's."""
     seat: EntityId | None = None
     issuer: Ref[Organisation] | None = None
-    issued: PartialDate | None = None
-    identifiers: tuple[Identifier, ...] = ()
+    issued: PartialDate | None = field(default=None, metadata=_ATTESTED)
+    identifiers: tuple[Identifier, ...] = field(default=(), metadata=_NUMBERED)
 
 
 @final
@@ -217,7 +235,7 @@ class Cohort(Entity):
     persons: Count | None = None
     """The persons who took part."""
     sessions: tuple[TrainingSession, ...] | None = None
-    attendances: tuple[Attendance, ...] | None = None
+    attendances: tuple[Attendance, ...] | None = field(default=None, metadata=_CAME)
     certificates: tuple[Certificate, ...] | None = None
     territories: tuple[TerritoryCode, ...] | None = None
     since: PartialDate | None = None

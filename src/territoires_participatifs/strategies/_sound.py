@@ -57,9 +57,11 @@ def _part_without(part: T, places: list[list[str]]) -> T | None:
 
 
 def _is_needed(part: object, place: list[str]) -> bool:
-    """Whether a part can't be without what is at a place in it."""
+    """Whether a part can't be without what is at a place in it, or is blamed for its absence."""
     declaration = declarations(type(part)).get(place[0])
     if declaration is None:  # the tag of a family
+        return True
+    if len(place) == 1 and getattr(part, place[0]) == declaration.default:
         return True
     if not declaration.required or declaration.many:
         return False

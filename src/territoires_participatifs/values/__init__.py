@@ -10,6 +10,7 @@ from territoires_participatifs.values.money import Amount, Money, TaxBasis
 from territoires_participatifs.values.names import Bilingual, Name, NameKind
 from territoires_participatifs.values.numbers import Number
 from territoires_participatifs.values.partial_dates import PartialDate, partial_date
+from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.quantities import Count, Exactness, Rate, RateBase
 from territoires_participatifs.values.raw import Json, Raw
 from territoires_participatifs.values.references import Ref
@@ -43,6 +44,9 @@ __all__ = [
     "Number",
     "PartOfPeriod",
     "PartialDate",
+    "Personal",
+    "PersonalCategory",
+    "PersonalPurpose",
     "Rate",
     "RateBase",
     "Raw",

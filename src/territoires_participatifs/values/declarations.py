@@ -26,6 +26,7 @@ from typing import (
 from attrs import NOTHING, Attribute, evolve, fields, frozen, has
 
 from territoires_participatifs.errors import InvalidValue
+from territoires_participatifs.values.personal import Personal
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import NOT_APPLICABLE, NotApplicable
 from territoires_participatifs.values.texts import Form, Textual, legible
@@ -43,7 +44,7 @@ PROVENANCE: Final = "provenance"
 """Metadata of a field that says where facts come from; documents write it last."""
 
 PERSONAL: Final = "personal"
-"""Metadata of a field that holds personal data (GDPR, article 4)."""
+"""Metadata of a field that holds personal data (GDPR, article 4): its mark, a :class:`Personal`."""
 
 TAG: Final = "kind"
 """The name under which documents write the tag of a class that shares its field."""
@@ -87,8 +88,8 @@ class Declaration:
     hidden: bool
     always: bool
     provenance: bool
-    personal: bool
-    """Whether it holds data on a natural person."""
+    personal: Personal | None
+    """What it tells of a natural person, and why; None if it tells nothing."""
     inherited: bool
     """Whether a base class declares it."""
 
@@ -237,7 +238,7 @@ def _declaration(attribute: _Attribute, hint: object) -> Declaration:
         hidden=HIDDEN in attribute.metadata,
         always=ALWAYS in attribute.metadata,
         provenance=PROVENANCE in attribute.metadata,
-        personal=PERSONAL in attribute.metadata,
+        personal=attribute.metadata.get(PERSONAL),
         inherited=cast("Any", attribute).inherited,  # mypy's stubs lack it
     )
 
@@ -270,6 +271,30 @@ def checked(_: type, attributes: list[_Attribute]) -> list[_Attribute]:
 def _both(validator: Any) -> Any:  # noqa: ANN401  # attrs types validators so
     def conforms_and_more(instance: object, attribute: _Attribute, value: object) -> None:
         _conforms(instance, attribute, value)
-        validator(instance, attribute, value)
+        try:
+            validator(instance, attribute, value)
+        except InvalidValue as error:
+            error.add_note(_FieldNote(attribute.name))
+            raise
 
     return conforms_and_more
+
+
+class _FieldNote(str):
+    """A note on an error: the field whose value a constructor refused."""
+
+    __slots__ = ()
+
+
+def refused_field(error: BaseException) -> str | None:
+    """Return the field whose value a constructor refused, if its error knows.
+
+    >>> from territoires_participatifs.values import Deadline
+    >>> try:
+    ...     Deadline(hour="25:00")
+    ... except InvalidValue as error:
+    ...     refused_field(error)
+    'hour'
+    """
+    notes: list[str] = getattr(error, "__notes__", [])
+    return next((str(each) for each in notes if isinstance(each, _FieldNote)), None)

@@ -146,6 +146,17 @@ def partial_date(value: PartialDate | DayLike) -> PartialDate:
     return value if isinstance(value, PartialDate) else PartialDate(value)
 
 
+def surely_before(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether two dates are known, and the first surely precedes the second.
+
+    >>> surely_before(PartialDate("2021-02"), PartialDate("2021-03-12"))
+    True
+    >>> surely_before(PartialDate("2021-03"), PartialDate("2021-03-12"))
+    False
+    """
+    return one is not None and other is not None and one.before(other).is_yes
+
+
 def _precedes(one: Bounds, other: Bounds) -> Ternary:
     (first, last), (others_first, others_last) = one, other
     if last is not None and others_first is not None and last < others_first:

@@ -13,6 +13,11 @@ def _round(opens: str, deadline: str) -> tuple[tp.Round]:
     return (tp.Round(id="first", opens=opened, deadline=tp.Deadline(day=day)),)
 
 
+def _event(kind: tp.EventKind, about: str, was: object = None) -> tp.Event:
+    held = None if was is None else tp.Raw.of(was)
+    return tp.Event(kind=kind, on=tp.PartialDate("2020"), about=about, was=held)
+
+
 CLOSED: Final = tp.Deadline(day=tp.PartialDate("2021"))
 ODD: Final = tp.UnknownDemand(content=tp.Raw.of({"kind": "lottery"}))
 
@@ -25,4 +30,10 @@ BREAKERS: Final[dict[str, Breaker]] = {
         closes=tp.Deadline(day=tp.PartialDate("2021-02")),
     ),
     "CAL005": call(requirements=(tp.Requirement(id="odd", demand=ODD),)),
+    "CAL006": call(history=(_event(tp.EventKind.ENVELOPE_CHANGED, "/envelopes"),)),
+    "CAL007": call(
+        closes=CLOSED, history=(_event(tp.EventKind.EXTENDED, "/closes", was="2022-01"),)
+    ),
+    "CAL008": call(rounds=(tp.Round(id="first", deadline=CLOSED, results=tp.PartialDate("2020")),)),
+    "CAL009": call(aid=(tp.AidTerms(floor=tp.Amount(tp.Money(2)), cap=tp.Amount(tp.Money(1))),)),
 }

@@ -10,9 +10,8 @@ PART: Final = tp.Participation(
     organisation=tp.Ref("x-lab"),
     role=tp.Role.SUPPORT,
     since=tp.PartialDate("2021"),
-    until=tp.PartialDate("2020"),
 )
-LAB: Final = tp.Organisation(id="x-lab")
+LAB: Final = tp.Organisation(id="x-lab", until=tp.PartialDate("2020"))
 SIREN, LA_POSTE = tp.Siren("732829320"), tp.Siret("35600000000048")
 
 BREAKERS: Final[dict[str, Breaker]] = {

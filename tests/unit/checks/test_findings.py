@@ -101,7 +101,7 @@ def test_facts_stay_facts_in_json() -> None:
 
 def test_a_report_becomes_json_types_with_its_summary() -> None:
     told = REPORT.to_dict()
-    assert told["summary"] == {"error": 2, "warning": 1, "info": 0}
+    assert told["summary"] == {"error": 2, "warning": 1, "info": 0, "waived": 0}
     assert len(told["findings"]) == 3  # type: ignore[arg-type]
 
 

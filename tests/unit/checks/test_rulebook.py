@@ -152,3 +152,57 @@ def test_mentions_tell_who_refers_to_whom_and_where() -> None:
         ("/calls/0/programmes/1", "q", tp.Programme),
         ("/calls/0/source", "s", tp.Source),
     ]
+
+
+def _with_words(words: dict[tp.Language, dict[str, str]]) -> tp.Finding:
+    @tp.rule(
+        "XXX003",
+        "call.exists",
+        on=tp.Call,
+        moment=tp.Moment.DRAFT,
+        severity=tp.Severity.INFO,
+        sources=(SOURCE,),
+        since="26.1",
+        words=words,
+    )
+    def exists(_: tp.Call, __: tp.Context) -> Iterable[tp.Fault]:
+        """A call is there."""
+        yield tp.fault(days=2)
+
+    return tp.check(tp.Call(id="a"), book=tp.Rulebook([exists]))[0]
+
+
+def test_a_rule_brings_its_own_sentences() -> None:
+    finding = _with_words(
+        {
+            "fr": {
+                "title": "Trop court",
+                "message": "{days} {days:jour|jours}.",
+                "remedy": "Finir.",
+            },
+            "en": {"title": "Too short", "message": "{days} {days:day|days}.", "remedy": "End it."},
+        }
+    )
+    assert [finding.title("fr"), finding.message("fr"), finding.remedy("fr")] == [
+        "Trop court",
+        "2 jours.",
+        "Finir.",
+    ]
+    assert finding.message("en") == "2 days."
+    assert finding == tp.Finding(
+        code="XXX003",
+        severity=tp.Severity.INFO,
+        facts={"days": 2},
+        entity="a",
+        sources=(SOURCE,),
+    )
+
+
+def test_a_sentence_in_one_language_is_better_than_none() -> None:
+    finding = _with_words({"en": {"message": "It is."}})
+    assert finding.message("fr") == "It is."
+    assert finding.remedy("fr") == "XXX003.remedy"
+
+
+def test_the_words_of_a_rule_are_not_those_of_its_crash() -> None:
+    assert _with_words({}).message() == "XXX003.message"

@@ -277,7 +277,7 @@ def test_json_holds_each_document_with_its_findings_in_both_languages(run: Run) 
             "name": "warned.json",
             "on": "2021-03-12",
             "moment": "publication",
-            "summary": {"error": 0, "warning": 1, "info": 0},
+            "summary": {"error": 0, "warning": 1, "info": 0, "waived": 0},
             "findings": [
                 {
                     "code": "CAL003",
@@ -306,6 +306,7 @@ def test_json_holds_each_document_with_its_findings_in_both_languages(run: Run) 
                             "generic-call-for-proposals-aapg-2024/",
                         }
                     ],
+                    "waived": None,
                 }
             ],
         }

@@ -118,7 +118,7 @@ def asked(*demands: object, at: str = "/demand/demands") -> tuple[object, list[t
         (
             {"kind": "territory", "what": "seat", "territories": [{"kind": "region", "code": "3"}]},
             "VAL501",
-            "/0/territories/0",
+            "/0/territories/0/code",
         ),
     ],
 )

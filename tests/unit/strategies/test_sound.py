@@ -38,6 +38,13 @@ def test_a_part_is_dropped_that_cannot_do_without_what_is_wrong() -> None:
     assert mended.calls[0].requirements == (kept,)
 
 
+def test_a_part_is_dropped_that_lacks_what_a_rule_asks() -> None:
+    bare = tp.Statement(about="/kind", standing=tp.Standing.INFERRED)
+    noted = tp.Statement(about="/kind", standing=tp.Standing.INFERRED, note=tp.Bilingual("Vu."))
+    call = tp.Call(id="a", statements=(bare, noted))
+    assert sound(tp.Dataset(calls=(call,))).calls[0].statements == (noted,)
+
+
 def test_items_are_dropped_at_once_whatever_their_order() -> None:
     call = tp.Call(id="a", disputed=("/nothing", "/kind", "/nowhere"))
     assert sound(tp.Dataset(calls=(call,))).calls[0].disputed == ("/kind",)

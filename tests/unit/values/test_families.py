@@ -5,7 +5,13 @@ from typing import ClassVar, Final
 import pytest
 from attrs import field, frozen
 
-from territoires_participatifs.values import Name, Siren
+from territoires_participatifs.values import (
+    Name,
+    Personal,
+    PersonalCategory,
+    PersonalPurpose,
+    Siren,
+)
 from territoires_participatifs.values.declarations import (
     HIDDEN,
     PERSONAL,
@@ -150,6 +156,8 @@ def test_a_family_takes_each_of_its_classes_and_no_other() -> None:
 
 # Fields of base classes
 
+MARK: Final = Personal(PersonalCategory.CONTACT, PersonalPurpose.TRAINING)
+
 
 @frozen(kw_only=True, field_transformer=checked)
 class Base:
@@ -165,7 +173,7 @@ class Base:
 class Guest(Base):
     """What one class adds."""
 
-    email: str | None = field(default=None, metadata={PERSONAL: True})
+    email: str | None = field(default=None, metadata={PERSONAL: MARK})
     number: int = 0
 
 
@@ -180,6 +188,7 @@ def test_what_a_base_class_declares_is_inherited() -> None:
     assert not any(each.inherited for each in declarations(Base).values())
 
 
-def test_what_is_personal_says_so() -> None:
-    personal = {each.name for each in declarations(Guest).values() if each.personal}
-    assert personal == {"email"}
+def test_what_is_personal_bears_its_mark() -> None:
+    marks = {each.name: each.personal for each in declarations(Guest).values()}
+    assert marks.pop("email") == MARK
+    assert set(marks.values()) == {None}

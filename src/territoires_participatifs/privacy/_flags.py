@@ -1,0 +1,91 @@
+"""Flags: what a machine can't take out, for a person to look at."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, TypeAlias
+
+from territoires_participatifs.checks import Finding, Place, Report, Rule, in_order, walk
+from territoires_participatifs.language import Sentence
+from territoires_participatifs.laureates import Laureate
+from territoires_participatifs.privacy._marks import TELLING, Way
+from territoires_participatifs.privacy._rules import (
+    free_text_on_applicants,
+    natural_person_laureate,
+    said,
+    text_that_leads_to_a_person,
+)
+from territoires_participatifs.privacy._texts import NAME, leads, names_one, names_to_find, passages
+from territoires_participatifs.privacy._traces import Trace, traces
+from territoires_participatifs.sources import Entity, Extension, Statement
+from territoires_participatifs.values.personal import PersonalCategory
+from territoires_participatifs.values.texts import pointer_token, pointer_tokens
+
+_Flag: TypeAlias = tuple[Rule[Any], Way, dict[str, Sentence]]
+
+
+def flags(left: object, told: Collection[Trace]) -> Report:
+    """Return what a person must look at in what is left of an object.
+
+    :param told: what was told of persons before.
+    """
+    visits = list(walk(left))
+    order = {each.pointer: rank for rank, each in enumerate(visits)}
+    entities = {each.pointer: each.entity for each in visits}
+    found = [*_laureates(left, told), *_words(left), *_leading(left, names_to_find(_names(told)))]
+    return in_order((_finding(each, entities) for each in found), order)
+
+
+def _finding(flag: _Flag, entities: dict[str, Entity | None]) -> Finding:
+    rule, way, facts = flag
+    pointer = around = "".join(f"/{pointer_token(each)}" for each in way)
+    while around not in entities:
+        around = around.rpartition("/")[0]
+    entity = entities[around]
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        place=Place(pointer=pointer),
+        facts=facts,
+        entity=None if entity is None else entity.id,
+        sources=rule.sources,
+    )
+
+
+def _laureates(left: object, told: Iterable[Trace]) -> Iterator[_Flag]:
+    """Yield the laureates that are natural persons: their names and projects may tell who."""
+    telling = [each.entity for each in told if each.category in TELLING]
+    ids = {each.id for each in telling if isinstance(each, Laureate)}
+    for visit in walk(left):
+        if isinstance(visit.subject, Laureate) and visit.subject.id in ids:
+            yield natural_person_laureate, tuple(pointer_tokens(visit.pointer)), {}
+
+
+def _words(left: object) -> Iterator[_Flag]:
+    """Yield the words that may speak of persons, and the parts that nobody here knows."""
+    for each in traces(left):
+        if each.category is PersonalCategory.FREE_TEXT:
+            facts = {"what": said("personal-data", each.category.value)}
+            yield free_text_on_applicants, each.way, facts
+    for visit in walk(left):
+        if isinstance(visit.subject, Extension):
+            carrier = pointer_tokens(visit.pointer)[:-2]
+            facts = {"what": said("personal-data", "unknown")}
+            yield free_text_on_applicants, (*carrier, *pointer_tokens(visit.subject.at)), facts
+
+
+def _leading(left: object, names: Collection[str]) -> Iterator[_Flag]:
+    """Yield the texts that lead to a person: by an address, by a number, by a name."""
+    for each in passages(left):
+        found = list(leads(each.text)) if each.prose else []
+        found += [NAME] if names_one(each.text, names) else []
+        for kind in found:
+            yield text_that_leads_to_a_person, each.way, {"found": said("personal-text", kind)}
+
+
+def _names(told: Iterable[Trace]) -> Iterator[str]:
+    """Yield the names of persons, as they were held or as a source says them."""
+    for each in told:
+        if each.way[-1] == "name" and isinstance(each.value, str):
+            yield each.value
+        elif isinstance(each.value, Statement) and each.value.value is not None:
+            raw = each.value.value.json
+            yield from [raw] if isinstance(raw, str) else []
