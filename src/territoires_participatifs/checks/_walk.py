@@ -56,8 +56,7 @@ def walk(root: object, pointer: str = "", entity: Entity | None = None) -> Itera
     for each in _nesting(kind):
         place = f"{pointer}/{each.name}"
         for index, part in enumerate(each.values(getattr(root, each.name))):
-            if is_declared(type(part)):
-                yield from walk(part, f"{place}/{index}" if each.many else place, entity)
+            yield from walk(part, f"{place}/{index}" if each.many else place, entity)
 
 
 @cache
