@@ -79,8 +79,10 @@ def catalogue(language: Language) -> Mapping[str, Mapping[str, str]]:
 
     >>> catalogue("en")["VAL101"]["title"]
     'Not a SIRET number'
+
+    :raises ValueError: for a language that this library does not speak.
     """
-    return _tables(f"{language}.toml")
+    return _tables(language, "{}.toml")
 
 
 @cache
@@ -90,14 +92,19 @@ def labels(language: Language) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     >>> labels("en")["Call"]["opens"]["label"]
     'opening'
     """
-    return _tables(f"labels.{language}.toml")
+    return _tables(language, "labels.{}.toml")
 
 
-def _tables(name: str) -> Mapping[str, Mapping[str, Any]]:
+def _tables(language: str, name: str) -> Mapping[str, Mapping[str, Any]]:
+    if language not in LANGUAGES:
+        message = f"{language!r} is not one of the languages {', '.join(LANGUAGES)}"
+        raise ValueError(message)
     import tomllib  # noqa: PLC0415  # with the first sentence: many programs say none
     from importlib.resources import files  # noqa: PLC0415
 
-    text = (files("territoires_participatifs") / "messages" / name).read_text(encoding="utf-8")
+    text = (files("territoires_participatifs") / "messages" / name.format(language)).read_text(
+        encoding="utf-8"
+    )
     tables = tomllib.loads(text).items()
     return MappingProxyType({each: MappingProxyType(words) for each, words in tables})
 

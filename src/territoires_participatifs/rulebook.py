@@ -111,9 +111,15 @@ def check_opened(
     if left is None or left.value is None:
         return opened.report
     context = evolve(beside(left.value, known, context), unbuilt=left.unbuilt)
-    judged = (_moved(each, left) for each in book.check(left.value, context))
-    told = Report(tuple(each for each in judged if not left.is_around(each.pointer)))
+    judged = book.check(left.value, context)
+    told = Report(tuple(_moved(each, left) for each in judged if not _waits(each, left)))
     return located(opened.report + told, opened.text).in_file(opened.file)
+
+
+def _waits(finding: Finding, left: Remains) -> bool:
+    """Whether something was set aside in its place, or in the part that the rule looked at."""
+    places = [finding.pointer, *([] if finding.subject is None else [finding.subject])]
+    return any(left.is_around(left.in_whole(each)) for each in places)
 
 
 def _moved(finding: Finding, left: Remains) -> Finding:

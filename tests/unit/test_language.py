@@ -298,3 +298,9 @@ def test_every_sentence_can_be_made_of_the_worst_facts(
         names = ("value", "found", "number", "error", "warning", "info", "members")
         made = sentence(place[0], dict.fromkeys(names, fact), language, place[1])
         assert made.encode().decode() == made
+
+
+def test_a_language_that_is_not_spoken_is_our_callers_mistake() -> None:
+    for speak in (catalogue, labels):
+        with pytest.raises(ValueError, match="'de' is not one of the languages fr, en"):
+            speak("de")

@@ -98,7 +98,7 @@ def _standing(contributions: tuple[Contribution, ...] | None) -> list[Contributi
     "budget.unbalanced",
     on=Budget,
     moment=Moment.SUBMISSION,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     sources=(_FORM, _BALANCED),
     since="26.1",
 )

@@ -121,6 +121,8 @@ class Finding:
     """The law, norm or case that it rests on."""
     waiver: Waiver | None = None
     """The derogation that lifts it: it stays in the report, and weighs nothing."""
+    subject: str | None = field(default=None, eq=False, repr=False)
+    """The place of the part that a rule was asked about, if it was no entity."""
     words: Words = field(factory=dict[str, Mapping[str, str]], eq=False, repr=False)
     """The sentences of a rule that brings its own; else the catalogues have them."""
 

@@ -74,9 +74,12 @@ class Report(Sequence[Finding]):
         )
 
     def by_field(self, prefix: str = "", language: Language = "en") -> dict[str, list[str]]:
-        """Return what to show beside each field of a form, by pointer relative to the prefix."""
+        """Return what to show beside each field of a form, by pointer relative to the prefix.
+
+        What a waiver lifts is not shown: there is nothing to correct.
+        """
         beside: dict[str, list[str]] = {}
-        for each in self.under(prefix):
+        for each in self.under(prefix).standing:
             said = f"{each.message(language)} {each.remedy(language)}"
             beside.setdefault(each.pointer.removeprefix(prefix), []).append(said)
         return beside

@@ -2,7 +2,8 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, TypeVar, cast, final
+from string import Formatter
+from typing import Any, Final, Generic, TypeVar, cast, final
 
 from attrs import evolve, field, frozen
 
@@ -104,6 +105,7 @@ class Rule(Generic[T]):
     def findings(self, visit: Visit, context: Context) -> Iterator[Finding]:
         """Ask the question of one object; a crash of the rule is a finding of its own."""
         entity = None if visit.entity is None else visit.entity.id
+        whole = visit.subject is visit.entity or not visit.pointer
         subject = cast("T", visit.subject)  # the book picks by class
         try:
             for each in self.check(subject, context):
@@ -114,6 +116,7 @@ class Rule(Generic[T]):
                     facts=each.facts,
                     entity=entity,
                     sources=self.sources,
+                    subject=None if whole else visit.pointer,
                     words=self.words,
                 )
         except Exception as error:  # noqa: BLE001  # the one place: others go on
@@ -141,7 +144,11 @@ def rule(  # noqa: PLR0913  # a rule is its properties
 
     :param words: the title, the message and the remedy of its findings, by language, for a
         code of yours: ``{"en": {"message": "It opens on {opens}."}, …}``.
+    :raises ValueError: for a sentence whose braces don't match.
     """
+    for sentences in (words or {}).values():
+        for each in sentences.values():
+            list(Formatter().parse(each))
 
     def decorate(check: Callable[[T, Context], Iterable[Fault]]) -> Rule[T]:
         return Rule(
@@ -213,14 +220,14 @@ class Rulebook:
         carriers: dict[str, str] = {}
         lifted: dict[tuple[str, str], Waiver] = {}
         for waiver in context.waivers:
-            lifted |= _lifted(waiver, None)
+            lifted |= _lifted(waiver, None, context.on)
         found: list[Finding] = []
         for visit in walk(root):
             order[visit.pointer] = len(order)
             if isinstance(visit.subject, Entity):
                 carriers[visit.pointer] = visit.subject.id
             elif isinstance(visit.subject, Waiver):
-                lifted |= _lifted(visit.subject, visit.entity)
+                lifted |= _lifted(visit.subject, visit.entity, context.on)
             for each in self._asked_of(type(visit.subject), context.moment):
                 found.extend(each.findings(visit, context))
         carried = (_carried(each, carriers) for each in found)
@@ -243,12 +250,23 @@ def _carried(finding: Finding, carriers: Mapping[str, str]) -> Finding:
     return finding
 
 
-def _lifted(waiver: Waiver, carrier: Entity | None) -> dict[tuple[str, str], Waiver]:
-    """Return what a waiver lifts: a code, of the entity that it names or that carries it."""
+def _lifted(
+    waiver: Waiver, carrier: Entity | None, on: Day | None
+) -> dict[tuple[str, str], Waiver]:
+    """Return what a waiver lifts: a code, of the entity that it names or that carries it.
+
+    One that is granted later lifts nothing yet; none lifts what is said of waivers and of
+    rules that crash.
+    """
     named = waiver.subject or carrier
-    if waiver.code is None or named is None or not waiver.is_grounded:
+    later = waiver.on is not None and on is not None and waiver.on.after(on).is_yes
+    if named is None or not waiver.is_grounded or later:
         return {}
-    return {(waiver.code, named.id): waiver}
+    code = waiver.code or ""
+    return {} if code[:3] in _NEVER_LIFTED else {(code, named.id): waiver}
+
+
+_NEVER_LIFTED: Final = {"", "CHK", "WAI"}
 
 
 def _waived(finding: Finding, lifted: Mapping[tuple[str, str], Waiver]) -> Finding:

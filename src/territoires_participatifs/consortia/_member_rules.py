@@ -37,7 +37,8 @@ _CHANGES: Final = Source(
 def two_coordinators(consortium: Consortium, _: Context) -> Iterable[Fault]:
     """One organisation at a time coordinates the whole, or one part of the answer.
 
-    Another may take its place. Silent where the dates are too imprecise to tell.
+    Another may take its place, and each side of a border may have its own. Silent where the
+    dates are too imprecise to tell.
     """
     leads: list[Member] = []
     for index, each in enumerate(consortium.members or ()):
@@ -52,7 +53,8 @@ def two_coordinators(consortium: Consortium, _: Context) -> Iterable[Fault]:
 def _are_rivals(one: Member, other: Member) -> bool:
     replaced = other.organisation == one.replaces or one.organisation == other.replaces
     same = one.organisation == other.organisation
-    return one.part == other.part and not (same or replaced) and overlap(one, other)
+    beside = (one.part, one.side) == (other.part, other.side)
+    return beside and not (same or replaced) and overlap(one, other)
 
 
 @rule(

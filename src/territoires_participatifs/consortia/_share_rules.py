@@ -37,8 +37,11 @@ def shares_sum(consortium: Consortium, _: Context) -> Iterable[Fault]:
     """The shares of members make no more than a hundred per cent, and that if all are known.
 
     Shares of one thing are added, each as exact as it is written, for one part of the
-    answer; those of members that left, were replaced or are not certain don't count.
+    answer; those of members that left, were replaced or are not certain don't count. Silent
+    where some came later: the shares are then of several times.
     """
+    if any(each.since is not None for each in consortium.members or ()):
+        return
     there = present(consortium.members or ())
     members = [each for each in there if not each.certain.is_no]
     for base, shares in _shares(members):

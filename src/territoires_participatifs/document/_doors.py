@@ -104,7 +104,7 @@ def try_structure(payload: object) -> tuple[Dataset | None, Report]: ...
 def try_structure(payload: object, cls: type[T]) -> tuple[T | None, Report]: ...
 def try_structure(payload: object, cls: type = Dataset) -> tuple[object, Report]:
     """Return the object and the report; the object is None if anything was refused."""
-    opened = _structured(cast("Json", payload), cls)
+    opened = opened_raw(cast("Json", payload), cls)
     return opened.value, opened.report
 
 
@@ -160,28 +160,28 @@ def _opened(decoded: Decoded, cls: type) -> Opened:
     before = Report(decoded.findings)
     if decoded.failed:
         return Opened(report=before, text=decoded.text)
-    opened = _structured(decoded.raw, cls)
+    opened = opened_raw(decoded.raw, cls)
     after = located(opened.report, decoded.text)
     return evolve(opened, report=before + after, text=decoded.text)
 
 
-def _structured(raw: Json, cls: type) -> Opened:
+def opened_raw(raw: Json, cls: type, *, draft: bool = False) -> Opened:
+    """Return all that can be made of raw JSON, brought to the version of this library.
+
+    :param draft: whether an entity may lack its id for now.
+    """
     if cls is not Dataset:
-        return opened_raw(raw, cls)
+        return _built(raw, cls, draft=draft)
     if not isinstance(raw, dict):
         return Opened(report=Report((Finding(code="DOC010", facts=found_instead(raw)),)))
     raw, notes = migrate(raw)
     if any(each.severity is Severity.ERROR for each in notes):
         return Opened(report=Report(notes))
-    opened = opened_raw(raw, Dataset)
+    opened = _built(raw, Dataset, draft=draft)
     return evolve(opened, report=Report(notes) + opened.report)
 
 
-def opened_raw(raw: Json, cls: type, *, draft: bool = False) -> Opened:
-    """Return all that can be made of raw JSON.
-
-    :param draft: whether an entity may lack its id for now.
-    """
+def _built(raw: Json, cls: type, *, draft: bool) -> Opened:
     left = remains_of(raw, cls, draft=draft)
     refused = any(each.severity is Severity.ERROR for each in left.findings)
     value = None if refused else left.value

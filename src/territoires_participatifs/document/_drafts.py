@@ -137,7 +137,7 @@ def _put(raw: Json, way: list[str], value: Json) -> Json:
         return value
     step, *rest = way
     if raw is None:
-        raw = [] if step == APPEND or pointer_index(step) is not None else {}
+        raw = [] if step in {APPEND, "0"} else {}
     if isinstance(raw, list):
         return _put_item(raw, step, rest, value)
     if not isinstance(raw, dict):

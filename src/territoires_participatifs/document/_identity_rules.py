@@ -57,7 +57,8 @@ def id_twice(dataset: Dataset, _: Context) -> Iterable[Fault]:
 def part_id_twice(entity: Entity, _: Context) -> Iterable[Fault]:
     """Two parts of one list never share an id: two rounds, two projects.
 
-    The same person may stand in a list twice, in two capacities.
+    The same person may stand in a list twice, in two capacities; a requirement, in two
+    versions.
     """
     for visit in walk(entity):
         if visit.entity is entity:
@@ -75,12 +76,13 @@ def _has_named_parts(declaration: Declaration) -> bool:
 
 
 def _twice(parts: Iterable[object], *place: str) -> Iterable[Fault]:
-    seen: set[str] = set()
+    seen: set[tuple[str, str | None]] = set()
     for index, each in enumerate(parts):
         id_: str = each.id  # type: ignore[attr-defined]  # the class has one
-        if id_ in seen:
+        version: str | None = getattr(each, "version", None)
+        if (id_, version) in seen:
             yield fault(*place, index, "id", id=id_)
-        seen.add(id_)
+        seen.add((id_, version))
 
 
 @rule(

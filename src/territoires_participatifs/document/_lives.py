@@ -44,22 +44,38 @@ class Life:
     """The statuses that nothing comes after, whenever they are reached."""
     reached: Mapping[EventKind, Enum]
     """The status that an event leads to, where it leads to one alone."""
+    last: Enum | None = None
+    """The status that may come even after an end, as when a file is closed."""
 
     def reached_by(self, history: tuple[Event, ...]) -> Enum | None:
-        """Return the status that the last telling event of a history led to."""
-        led = [self.reached[each.kind] for each in history if each.kind in self.reached]
-        return led[-1] if led else None
+        """Return the status that the last event of a history led to, if it can be told."""
+        moving = [each.kind for each in history if each.kind not in _UNMOVING]
+        return self.reached.get(moving[-1]) if moving else None
 
     def contradicts(self, status: Enum, reached: Enum) -> bool:
         """Whether a status can't be that of a thing that an event has led to another."""
         if reached in self.ends:
-            return status is not reached
+            return status not in {reached, self.last}
         if status not in self.course or reached not in self.course:
             return False
         return self.course.index(status) < self.course.index(reached)
 
 
-def _life(course: str, ends: str, statuses: type[Enum], **others: str) -> Life:
+_UNMOVING: Final = frozenset(
+    {
+        EventKind.AMENDED,
+        EventKind.WIDENED,
+        EventKind.ENVELOPE_CHANGED,
+        EventKind.REDUCED,
+        EventKind.INCREASED,
+    }
+)
+"""The events that leave a status as it was."""
+
+
+def _life(
+    course: str, ends: str, statuses: type[Enum], last: Enum | None = None, **others: str
+) -> Life:
     """Return a life whose events bear the names of their statuses, but for some others."""
     names = [*course.split(), *ends.split()]
     same = {EventKind[each]: statuses[each] for each in names if each in EventKind.__members__}
@@ -68,6 +84,7 @@ def _life(course: str, ends: str, statuses: type[Enum], **others: str) -> Life:
         tuple(statuses[each] for each in course.split()),
         frozenset(statuses[each] for each in ends.split()),
         {**same, **led},
+        last,
     )
 
 
@@ -106,6 +123,7 @@ _LAUREATE: Final = _life(
     "ANNOUNCED NOTIFIED ACCEPTED AGREEMENT_SIGNED ACTIVE COMPLETED CLOSED",
     "DECLINED WITHDRAWN_BY_FUNDER LAPSED TERMINATED TRANSFERRED",
     LaureateStatus,
+    LaureateStatus.CLOSED,
     SIGNED="AGREEMENT_SIGNED",
     STARTED="ACTIVE",
     RESUMED="ACTIVE",

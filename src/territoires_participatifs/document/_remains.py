@@ -22,7 +22,7 @@ from territoires_participatifs.values.texts import pointer_token, pointer_tokens
 Way: TypeAlias = tuple[str, ...]
 """The steps of a pointer."""
 
-NAMELESS: Final = "draft"
+NAMELESS: Final = "draft-without-an-id"
 """The id of an entity that has none yet, as long as it is a draft."""
 
 _MISSING: Final = "DOC101"

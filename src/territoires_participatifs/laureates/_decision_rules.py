@@ -133,7 +133,8 @@ def _end(deadline: Deadline | None, history: Sequence[Event]) -> PartialDate | N
 def more_laureates_than_selected(decision: Decision, context: Context) -> Iterable[Fault]:
     """No more laureates are named than an exact number, or a most, says were selected.
 
-    Those that took the place of another don't count. Fewer may be named. Silent where the
+    Those that took the place of another don't count, and those of one application count once.
+    Fewer may be named. Silent where the
     sources contradict each other on the number.
     """
     selected = decision.selected
@@ -148,7 +149,7 @@ def _laureates(decision: Decision, context: Context) -> int:
     referring = context.referring(decision.id)
     laureates = (each for each in referring if isinstance(each, Laureate))
     selected = (each for each in laureates if each.decision == Ref(decision.id))
-    return sum(not _took_a_place(each) for each in selected)
+    return len({each.application or each for each in selected if not _took_a_place(each)})
 
 
 def _took_a_place(laureate: Laureate) -> bool:

@@ -46,7 +46,7 @@ _MOVED_VERDICTS: Final = frozenset({Verdict.TRANSFERRED, Verdict.DEFERRED})
     "laureate.decision-of-another-call",
     on=Laureate,
     moment=Moment.DECISION,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     sources=(_BY_WAVE,),
     since="26.1",
 )
@@ -67,7 +67,7 @@ def decision_of_another_call(laureate: Laureate, context: Context) -> Iterable[F
     "laureate.application-to-another-call",
     on=Laureate,
     moment=Moment.DECISION,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     sources=(_BY_WAVE, _CARRIED_OVER),
     since="26.1",
 )
@@ -90,17 +90,19 @@ def application_to_another_call(laureate: Laureate, context: Context) -> Iterabl
     "laureate.refused",
     on=Laureate,
     moment=Moment.DECISION,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     sources=(_RANKED,),
     since="26.1",
 )
 def refused(laureate: Laureate, context: Context) -> Iterable[Fault]:
     """The decision that a laureate names does not reject the application that it names.
 
-    It may reject it in one track and select it in another.
+    It may reject it in one track and select it in another. Silent if the laureate was
+    promoted since.
     """
     decision = None if laureate.decision is None else context.find(laureate.decision.id)
-    if not isinstance(decision, Decision):
+    promoted = any(each.kind is EventKind.PROMOTED for each in laureate.history)
+    if not isinstance(decision, Decision) or promoted:
         return
     if _verdicts(decision, laureate.application) == {Verdict.REJECTED}:
         yield fault("decision", decision=decision.id, application=laureate.application)

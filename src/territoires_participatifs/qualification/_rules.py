@@ -5,7 +5,7 @@ from typing import Final
 
 from territoires_participatifs.calls import Call
 from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
-from territoires_participatifs.qualification._cohorts import Attendance, Cohort
+from territoires_participatifs.qualification._cohorts import Attendance, Cohort, SessionStatus
 from territoires_participatifs.qualification._cycles import CertificateKind, QualificationCycle
 from territoires_participatifs.sources import Source
 from territoires_participatifs.values.references import Ref
@@ -71,18 +71,24 @@ def _lineage(call: Ref[Call], context: Context) -> set[str]:
 def of_an_absent(cohort: Cohort, _: Context) -> Iterable[Fault]:
     """Who is attested to have come was not absent from every session.
 
-    Silent where it is unknown whether the person came to one of them.
+    Silent where it is unknown whether the person came to one of them. A session that was
+    cancelled, or is still to come, is none.
     """
+    void = {each.id for each in cohort.sessions or () if each.status in _NOT_HELD}
     for index, each in enumerate(cohort.certificates or ()):
-        known = [came for came in cohort.attendances or () if came.person == each.person]
+        told = (came for came in cohort.attendances or () if came.session not in void)
+        known = [came for came in told if came.person == each.person]
         if each.kind is CertificateKind.ATTENDANCE and known and _never_came(known, cohort):
             sessions = len({missed.session for missed in known})
             yield fault("certificates", index, "person", sessions=sessions)
 
 
+_NOT_HELD: Final = {SessionStatus.CANCELLED, SessionStatus.PLANNED, SessionStatus.POSTPONED}
+
+
 def _never_came(attendances: Sequence[Attendance], cohort: Cohort) -> bool:
     """Whether somebody was surely absent from every session that is told."""
-    sessions = {each.id for each in cohort.sessions or ()}
+    sessions = {each.id for each in cohort.sessions or () if each.status not in _NOT_HELD}
     absent = all(each.present.is_no for each in attendances)
     return absent and sessions <= {each.session for each in attendances}
 

@@ -206,3 +206,9 @@ def test_a_sentence_in_one_language_is_better_than_none() -> None:
 
 def test_the_words_of_a_rule_are_not_those_of_its_crash() -> None:
     assert _with_words({}).message() == "XXX003.message"
+
+
+@pytest.mark.parametrize("template", ["{days", "days}", "{days!}"])
+def test_a_sentence_whose_braces_do_not_match_is_refused_at_once(template: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        _with_words({"en": {"message": template}})

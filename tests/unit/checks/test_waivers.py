@@ -89,3 +89,30 @@ def test_a_waiver_lifts_what_a_rule_on_the_whole_dataset_finds_in_an_entity() ->
     waiver = replaced(WAIVER, code="DAT001")
     dataset = tp.Dataset(organisations=(REGION,), calls=(call,), waivers=(waiver,))
     assert [each.waiver for each in tp.check(dataset)] == [waiver]
+
+
+@pytest.mark.parametrize(
+    ("on", "lifted"), [(None, 1), ("2021-01-03", 0), ("2021-01-04", 1), ("2021-01-05", 1)]
+)
+def test_a_waiver_lifts_from_its_day_on(on: str | None, lifted: int) -> None:
+    dataset = tp.Dataset(organisations=(REGION,), calls=(CALL,), waivers=(WAIVER,))
+    assert len(tp.check(dataset, on=on).waived) == lifted
+
+
+def test_a_month_that_may_have_come_lifts_already() -> None:
+    waiver = replaced(WAIVER, on=tp.PartialDate("2021-01"))
+    dataset = tp.Dataset(organisations=(REGION,), calls=(CALL,), waivers=(waiver,))
+    assert tp.check(dataset, on="2021-01-01").waived
+    assert not tp.check(dataset, on="2020-12-31").waived
+
+
+def test_what_is_said_of_waivers_themselves_is_never_lifted() -> None:
+    groundless = tp.Waiver(code="CAL001")
+    own = replaced(WAIVER, code="WAI001", subject=None)
+    file = tp.Application(id="file", waivers=(groundless, own))
+    report = tp.check(tp.Dataset(organisations=(REGION,), applications=(file,)))
+    assert [(each.code, each.waiver) for each in report] == [("WAI001", None)]
+
+
+def test_a_form_does_not_show_what_is_lifted() -> None:
+    assert list(checked(WAIVER).by_field("/calls")) == ["/1/closes/hour"]

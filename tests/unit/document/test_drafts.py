@@ -292,3 +292,16 @@ def test_a_waiver_of_what_is_known_lifts_what_is_found_in_a_draft() -> None:
     known = tp.Dataset(organisations=(CERDD,), waivers=(waiver,))
     report = tp.check(tp.draft({"id": "file", "call": "lost"}, tp.Application), known=known)
     assert [each.waiver for each in report] == [waiver]
+
+
+def test_a_dataset_in_the_making_is_of_a_version_that_is_known() -> None:
+    draft = tp.draft({"schema_version": "9.0"}, tp.Dataset)
+    assert draft.value is None
+    assert draft.partial is None
+    assert draft.report.codes == {"DOC011"}
+    assert tp.draft({"schema_version": "1.7"}, tp.Dataset).report.codes == {"DOC015"}
+
+
+def test_a_number_is_a_name_where_no_list_is() -> None:
+    draft = tp.draft({"id": "a"}, tp.Call).put("/x/2020", 1)
+    assert draft.content.json == {"id": "a", "x": {"2020": 1}}

@@ -136,3 +136,23 @@ def test_an_entity_of_which_something_was_refused_says_so() -> None:
 @pytest.mark.parametrize("raw", ["12", "[]", '{"schema_version": "9.0"}'])
 def test_of_some_documents_nothing_is_left(raw: str) -> None:
     assert open_document(raw.encode()).partial is None
+
+
+def test_a_rule_waits_until_all_of_the_part_that_it_looks_at_is_read() -> None:
+    first = {"organisation": "o", "role": "coordinator"}
+    second = {"organisation": "p", "role": "coordinator"}
+
+    def found(**dates: str) -> list[tuple[str, str]]:
+        together = {"members": [first, {**second, **dates}]}
+        application = {"id": "a", "consortium": together}
+        both = [{"id": "o"}, {"id": "p"}]
+        return checked(organisations=both, applications=[application])
+
+    members = "/applications/0/consortium/members"
+    assert found() == [("CON002", f"{members}/1/role")]
+    assert found(since="01/01/2021") == [("VAL305", f"{members}/1/since")]
+
+
+def test_the_rules_on_an_entity_do_not_wait_for_a_field_that_is_none_of_theirs() -> None:
+    call = {"id": "a", "kind": 1, **WRONG}
+    assert {code for code, _ in checked(calls=[call])} == {"DOC107", "CAL004"}
