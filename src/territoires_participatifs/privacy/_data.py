@@ -4,6 +4,7 @@ from typing import final
 
 from attrs import frozen
 
+from territoires_participatifs.privacy._marks import sound_subject
 from territoires_participatifs.privacy._traces import Trace, traces
 from territoires_participatifs.sources import Extension
 from territoires_participatifs.values.personal import PersonalCategory, PersonalPurpose
@@ -48,9 +49,12 @@ def personal_data(subject: object, person: str | None = None) -> tuple[PersonalD
     >>> personal_data(mayor, "p-11b0")
     ()
 
+    :raises TypeError: for what is no dataset, entity nor part; of a draft, pass
+        ``draft.partial`` or the finished object.
+
     Source: GDPR, articles 15 (right of access) and 20 (portability).
     """
-    found = (each for each in traces(subject) if person in {None, each.person})
+    found = (each for each in traces(sound_subject(subject)) if person in {None, each.person})
     return tuple(_datum(each) for each in found)
 
 

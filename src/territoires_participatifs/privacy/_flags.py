@@ -1,25 +1,29 @@
 """Flags: what a machine can't take out, for a person to look at."""
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from territoires_participatifs.checks import Finding, Place, Report, Rule, in_order, walk
 from territoires_participatifs.language import Sentence
 from territoires_participatifs.laureates import Laureate
 from territoires_participatifs.privacy._marks import TELLING, Way
+from territoires_participatifs.privacy._names import Sought
 from territoires_participatifs.privacy._rules import (
     free_text_on_applicants,
     natural_person_laureate,
     said,
     text_that_leads_to_a_person,
 )
-from territoires_participatifs.privacy._texts import NAME, leads, names_one, names_to_find, passages
+from territoires_participatifs.privacy._texts import leads, passages
 from territoires_participatifs.privacy._traces import Trace, traces
 from territoires_participatifs.sources import Entity, Extension, Statement
 from territoires_participatifs.values.personal import PersonalCategory
 from territoires_participatifs.values.texts import pointer_token, pointer_tokens
 
 _Flag: TypeAlias = tuple[Rule[Any], Way, dict[str, Sentence]]
+
+_NAME: Final = "name"
+"""What a text holds that has the name of a person, or the pseudonym that stands for it."""
 
 
 def flags(left: object, told: Collection[Trace]) -> Report:
@@ -30,7 +34,7 @@ def flags(left: object, told: Collection[Trace]) -> Report:
     visits = list(walk(left))
     order = {each.pointer: rank for rank, each in enumerate(visits)}
     entities = {each.pointer: each.entity for each in visits}
-    found = [*_laureates(left, told), *_words(left), *_leading(left, names_to_find(_names(told)))]
+    found = [*_laureates(left, told), *_words(left), *_leading(left, _sought(told))]
     return in_order((_finding(each, entities) for each in found), order)
 
 
@@ -72,20 +76,30 @@ def _words(left: object) -> Iterator[_Flag]:
             yield free_text_on_applicants, (*carrier, *pointer_tokens(visit.subject.at)), facts
 
 
-def _leading(left: object, names: Collection[str]) -> Iterator[_Flag]:
-    """Yield the texts that lead to a person: by an address, by a number, by a name."""
+def _leading(left: object, sought: Sought) -> Iterator[_Flag]:
+    """Yield the texts that lead to a person: by an address, by a number, by what named them."""
     for each in passages(left):
         found = list(leads(each.text)) if each.prose else []
-        found += [NAME] if names_one(each.text, names) else []
+        found += [_NAME] if sought.is_in(each.text) else []
         for kind in found:
             yield text_that_leads_to_a_person, each.way, {"found": said("personal-text", kind)}
 
 
-def _names(told: Iterable[Trace]) -> Iterator[str]:
-    """Yield the names of persons, as they were held or as a source says them."""
-    for each in told:
-        if each.way[-1] == "name" and isinstance(each.value, str):
-            yield each.value
-        elif isinstance(each.value, Statement) and each.value.value is not None:
-            raw = each.value.value.json
-            yield from [raw] if isinstance(raw, str) else []
+def _sought(told: Collection[Trace]) -> Sought:
+    """Return what is looked for: names, as they were held or as a source says them; pseudonyms."""
+    held = [each.value for each in told if each.way[-1] == "name" and isinstance(each.value, str)]
+    said = [each.value for each in told if isinstance(each.value, Statement)]
+    named = [each for each in said if each.about.endswith("/name")]
+    return Sought.of(
+        names=[*held, *_texts(named)],
+        sayings=_texts(said),
+        pseudonyms=[each.person for each in told if each.person is not None],
+    )
+
+
+def _texts(statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield the values of statements that are texts."""
+    for each in statements:
+        raw = None if each.value is None else each.value.json
+        if isinstance(raw, str):
+            yield raw

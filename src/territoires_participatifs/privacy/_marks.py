@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, TypeAlias, cast, final
+from typing import Final, TypeAlias, TypeVar, cast, final
 
 from attrs import evolve, frozen
 
 from territoires_participatifs.organisations import Person
 from territoires_participatifs.sources import Entity
+from territoires_participatifs.values.compounds import Compound
 from territoires_participatifs.values.declarations import Declaration, declarations, is_declared
 from territoires_participatifs.values.personal import Personal, PersonalCategory
 from territoires_participatifs.values.records import Record
@@ -19,6 +20,9 @@ TELLING: Final = frozenset(PersonalCategory) - {PersonalCategory.FREE_TEXT}
 """The categories of what tells of a person for sure."""
 
 
+T = TypeVar("T")
+
+
 @final
 @frozen(kw_only=True)
 class Around:
@@ -27,6 +31,20 @@ class Around:
     mark: Personal | None = None
     person: str | None = None
     entity: Entity | None = None
+
+
+def sound_subject(subject: T) -> T:
+    """Return an object whose fields are declared, or refuse it.
+
+    :raises TypeError: for anything else: a draft, a dict, a list.
+    """
+    if not isinstance(subject, Record | Compound):
+        message = (
+            f"pass a dataset, an entity or a part of one, not {type(subject).__name__}; "
+            "of a draft, draft.partial or the finished object"
+        )
+        raise TypeError(message)
+    return subject
 
 
 def is_part(held: object) -> bool:

@@ -5,7 +5,7 @@ from typing import Final, Literal, TypeAlias, TypeVar, overload
 from territoires_participatifs.checks import Report
 from territoires_participatifs.document import Dataset
 from territoires_participatifs.privacy._flags import flags
-from territoires_participatifs.privacy._marks import is_pseudonym, may_tell
+from territoires_participatifs.privacy._marks import is_pseudonym, may_tell, sound_subject
 from territoires_participatifs.privacy._pseudonyms import pseudonym, sound_key
 from territoires_participatifs.privacy._removal import without
 from territoires_participatifs.privacy._traces import traces
@@ -46,8 +46,9 @@ def redact(
     subject itself is left as it was.
 
     The report holds what no machine can take out, for a person to read: free text, texts
-    with an e-mail address, a telephone number or the name of a person, laureates that are
-    natural persons, parts that this version does not know.
+    with an e-mail address, a telephone number, the name or pseudonym of a person who was
+    there, laureates that are natural persons, parts that this version does not know. A name
+    is found whatever the order of its words; its last word alone, from 4 letters on.
 
     >>> from territoires_participatifs.laureates import Laureate
     >>> from territoires_participatifs.organisations import Person
@@ -64,6 +65,8 @@ def redact(
         :func:`~territoires_participatifs.pseudonym`.
     :returns: what is left, or None for a part of which nothing is; and the report, with
         pointers into what is left.
+    :raises TypeError: for what is no dataset, entity nor part; of a draft, pass
+        ``draft.partial`` or the finished object; for a key that is not bytes.
     :raises ValueError: for another purpose; for a key that is too short, or missing.
 
     Source: GDPR, articles 5 (minimisation), 25 and 89; code des relations entre le public
@@ -73,7 +76,7 @@ def redact(
         message = f"the purpose is one of {', '.join(_KEPT)}, not {purpose!r}"
         raise ValueError(message)
     sound = None if key is None else sound_key(key)
-    told = list(traces(subject))
+    told = list(traces(sound_subject(subject)))
     left = without(subject, [each.way for each in told if each.category not in _KEPT[purpose]])
     if purpose == "analysis" and left is not None:
         left = _renamed(left, sound)
@@ -100,10 +103,12 @@ def forget(subject: object, person: str) -> tuple[object, Report]:
 
     :returns: what is left, or None for a part of which nothing is; and the report, with
         pointers into what is left.
+    :raises TypeError: for what is no dataset, entity nor part; of a draft, pass
+        ``draft.partial`` or the finished object.
 
     Source: GDPR, article 17 (right to erasure).
     """
-    told = [each for each in traces(subject) if each.person == person]
+    told = [each for each in traces(sound_subject(subject)) if each.person == person]
     left = without(subject, [each.way for each in told])
     return left, Report() if left is None else flags(left, told)
 

@@ -72,6 +72,10 @@ def _gone_of_item(held: object, way: Way, ways: frozenset[Way]) -> frozenset[Way
     return _gone(held, way, ways) if is_declared(type(held)) else frozenset()
 
 
+_OF_AN_EVENT: Final = ("about", "was", "reason", "quote")
+"""What goes of an event that speaks of a place which goes: that it happened, and when, stays."""
+
+
 def _said_of(root: object, gone: frozenset[Way]) -> Iterator[Way]:
     """Yield the places of what points to something that goes."""
     for visit in walk(root):
@@ -84,7 +88,8 @@ def _said_of(root: object, gone: frozenset[Way]) -> Iterator[Way]:
         elif type(part) in _POINTING and any(
             _leads_into(gone, way[:-2], each) for each in _pointers(part)
         ):
-            yield from [(*way, "about"), (*way, "was")] if isinstance(part, Event) else [way]
+            words = _OF_AN_EVENT if isinstance(part, Event) else ()
+            yield from [(*way, each) for each in words] or [way]
 
 
 def _pointers(part: object) -> tuple[str, ...]:

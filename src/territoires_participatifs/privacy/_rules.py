@@ -78,8 +78,8 @@ def personal_data_still_there(entity: Entity, _: Context) -> Iterable[Fault]:
 def text_that_leads_to_a_person(entity: Entity, _: Context) -> Iterable[Fault]:
     """A text that is published holds no e-mail address nor telephone number of a person.
 
-    Silent where the place is found to tell of a person anyway, and on addresses that are
-    a service's by their first word. Quotations are looked at too: their sources are
+    Silent where the place is found to tell of a person anyway, and on addresses all
+    of whose words are a service's. Quotations are looked at too: their sources are
     public, but perhaps for another purpose.
     """
     told = [way for way, _ in outermost(entity)]

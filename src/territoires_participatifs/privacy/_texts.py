@@ -1,13 +1,13 @@
-"""Texts, and what in them may lead to a person: an address, a number, a name."""
+"""Texts, and what in them may lead to a person by itself: an address, a number."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, final
-from unicodedata import combining, normalize
 
 from attrs import frozen
 
 from territoires_participatifs.privacy._marks import Way, items
+from territoires_participatifs.privacy._names import folded
 from territoires_participatifs.sources import Entity, Extension
 from territoires_participatifs.values.compounds import Compound
 from territoires_participatifs.values.declarations import declarations, is_declared, is_untagged
@@ -16,10 +16,6 @@ from territoires_participatifs.values.texts import Form, Textual, pointer_tokens
 
 EMAIL: Final = "email"
 TELEPHONE: Final = "telephone"
-NAME: Final = "name"
-
-_SHORTEST_NAME: Final = 4
-"""The characters below which a name would be found in every text."""
 
 
 @final
@@ -42,7 +38,9 @@ def passages(part: object, way: Way = (), *, nested: bool = True) -> Iterator[Pa
         place = way if is_untagged(type(part)) else (*way, each.name)
         for where, held in items(each, getattr(part, each.name), place):
             if isinstance(held, Extension):
-                yield from _of_value(held.content, (*way, *pointer_tokens(held.at)), None)
+                steps = pointer_tokens(held.at)
+                yield Passage((*way, *steps), steps[-1], prose=True)
+                yield from _of_value(held.content, (*way, *steps), None)
             elif nested or not isinstance(held, Entity):
                 yield from _of_value(held, where, each.form)
 
@@ -61,18 +59,25 @@ def _of_value(held: object, way: Way, form: Form | None) -> Iterator[Passage]:
 
 
 def _strings(raw: Json) -> Iterator[str]:
+    """Yield the texts of raw JSON, keys too: a table by persons has their names there."""
     if isinstance(raw, str):
         yield raw
-    elif isinstance(raw, list | dict):
-        for each in raw.values() if isinstance(raw, dict) else raw:
+    elif isinstance(raw, dict):
+        for key, each in raw.items():
+            yield key
+            yield from _strings(each)
+    elif isinstance(raw, list):
+        for each in raw:
             yield from _strings(each)
 
 
 # What leads to a person
 
 _EMAIL: Final = re.compile(
-    r"(?<![\w.+-])([\w.+'-]{1,64})@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w@])"
+    r"(?<![\w.+-])([\w.+'-]{1,64})[@\uff20](?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w@\uff20])"
 )
+"""An address, even with the full-width sign (U+FF20) that some write for the machines."""
+
 _SERVICES: Final = frozenset(
     {
         "accueil",
@@ -91,11 +96,12 @@ _SERVICES: Final = frozenset(
         "support",
     }
 )
-"""The first words of addresses that are of a service, and of nobody."""
+"""The words of addresses that are of a service, and of nobody, if they have no others."""
 
 _TELEPHONE: Final = re.compile(
-    r"(?<![\w+.,/-])(?:(?:\+|00)(?:33|262|590|594|596)[\s.-]?(?:\(0\)[\s.-]?)?[1-9]|0[1-79])"
-    r"(?:[\s.-]?[0-9]{2}){4}(?![\w]|[.,/-][0-9])"
+    r"(?<![\w+.,/-])(?![0-9]{2}([./-])[0-9]{2}\1(?:19|20)[0-9]{2}(?![0-9]))"  # not a day
+    r"(?:(?:\+|00)[\s./-]?(?:33|262|590|594|596)[\s./-]?(?:\(0\)[\s./-]?)?[1-9]|0[1-79])"
+    r"(?:[\s./-]?[0-9]{2}){4}(?![\w]|[.,/-][0-9])"
 )
 """French numbers, mainland and overseas; not those that begin by 08, which are of services."""
 
@@ -108,35 +114,13 @@ def leads(text: str) -> Iterator[str]:
     >>> list(leads("Écrire à contact@example.org."))
     []
     """
-    if any(
-        re.split(r"[._+-]", each)[0].casefold() not in _SERVICES for each in _EMAIL.findall(text)
-    ):
+    if not all(map(_is_of_a_service, _EMAIL.findall(text))):
         yield EMAIL
     if _TELEPHONE.search(text):
         yield TELEPHONE
 
 
-def folded(text: str) -> str:
-    """Return the words of a text, without accents, capitals and marks.
-
-    >>> folded("Mme Hélène D'Arc-Roy")
-    'mme helene d arc roy'
-    """
-    plain = (each for each in normalize("NFKD", text.casefold()) if not combining(each))
-    return " ".join("".join(each if each.isalnum() else " " for each in plain).split())
-
-
-def names_to_find(names: Iterable[str]) -> list[str]:
-    """Return names as they are looked for in texts, less those that would be found anywhere."""
-    found = sorted({folded(each) for each in names})
-    return [each for each in found if len(each) >= _SHORTEST_NAME]
-
-
-def names_one(text: str, names: Collection[str]) -> bool:
-    """Whether a text holds one of some names, as whole words.
-
-    >>> names_one("https://example.org/jeanne-martin", names_to_find(["Jeanne MARTIN"]))
-    True
-    """
-    words = f" {folded(text)} "
-    return any(f" {each} " in words for each in names)
+def _is_of_a_service(local: str) -> bool:
+    """Whether an address is of a service, by all the words that it has before its sign."""
+    words = re.findall(r"[^\W\d_]+", folded(local))
+    return bool(words) and _SERVICES.issuperset(words)

@@ -61,3 +61,23 @@ def test_the_first_deadline_of_several_rounds_is_told() -> None:
         "La décision (1er mai 2021) précède la date limite (31 mai 2021).",
         "The decision (1 May 2021) comes before the deadline (31 May 2021).",
     ]
+
+
+def test_a_laureate_tells_its_own_call_and_the_other_one() -> None:
+    other = tp.Application(id="autre-dossier", call=tp.Ref("autre"))
+    decision = tp.Decision(id="choix", call=tp.Ref("autre"))
+    laureate = tp.Laureate(
+        id="laureat",
+        call=tp.Ref("appel"),
+        decision=tp.Ref("choix"),
+        application=tp.Ref("autre-dossier"),
+    )
+    known = tp.Dataset(
+        calls=(tp.Call(id="appel"), tp.Call(id="autre")),
+        decisions=(decision,),
+        applications=(other,),
+    )
+    assert [each.message("en") for each in tp.check(laureate, known=known)] == [
+        "The decision 'choix' is on the call 'autre', and the laureate is of the call 'appel'.",
+        "The application 'autre-dossier' answers the call 'autre', and the laureate is of the call 'appel'.",
+    ]

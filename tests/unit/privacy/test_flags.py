@@ -115,6 +115,31 @@ def test_what_this_version_does_not_know_is_told_where_the_document_has_it() -> 
     )
 
 
+def test_a_pseudonym_that_was_removed_is_told_wherever_it_is_left() -> None:
+    application = tp.read(
+        b'{"applications": [{"id": "file", "persons": [{"id": "p-1"}, {"id": "p-2"}],'
+        b' "names": ["Avis de p-1", "Avis de p-12"], "p-1": 3, "x-table": {"p-1": 3}}]}'
+    )
+    left = "/applications/0"
+    unknown = [("PER004", f"{left}/{each}", "file") for each in ("p-1", "x-table")]
+    found = [("PER002", f"{left}/{each}", "file") for each in ("names/0", "p-1", "x-table")]
+    for report in (
+        tp.redact(application)[1],
+        tp.redact(application, "analysis", key=KEY)[1],
+        tp.forget(application, "p-1")[1],
+    ):
+        assert sorted(told(report)) == found + unknown
+    assert told(tp.forget(application, "p-2")[1]) == unknown
+
+
+def test_what_else_a_source_says_is_looked_for_as_a_whole() -> None:
+    said = tp.Statement(about="/person/capacity", value=tp.Raw.of("élue du conseil"))
+    laureate = tp.Laureate(
+        id="l", names=(tp.Name("Le conseil"), tp.Name("Du conseil, une élue")), statements=(said,)
+    )
+    assert told(tp.redact(laureate)[1]) == [("PER003", "", "l"), ("PER002", "/names/1", "l")]
+
+
 def test_the_names_that_are_looked_for_are_those_of_who_is_forgotten() -> None:
     both = (MARTIN, tp.Person(id="p-2", name="Luc Dupont"))
     application = tp.Application(

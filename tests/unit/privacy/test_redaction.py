@@ -269,3 +269,37 @@ def test_to_forget_the_last_person_leaves_what_is_unknown() -> None:
 
 def test_to_forget_somebody_who_is_not_there_changes_nothing() -> None:
     assert tp.forget(DATASET, "p-9")[0] == DATASET
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        tp.draft({"id": "file", "persons": [{"id": "p-1"}]}, tp.Application),
+        {},
+        [DUPONT],
+        "p-1",
+        None,
+    ],
+)
+def test_what_is_no_dataset_entity_nor_part_is_refused(subject: object) -> None:
+    message = rf"not {type(subject).__name__}; of a draft, draft\.partial or the finished object"
+    for told_or_taken in (
+        lambda: tp.personal_data(subject),
+        lambda: tp.redact(subject),
+        lambda: tp.redact(subject, "analysis", key=KEY),
+        lambda: tp.forget(subject, "p-1"),
+    ):
+        with pytest.raises(TypeError, match=message):
+            told_or_taken()
+
+
+def test_what_can_be_built_of_a_draft_is_redacted() -> None:
+    typed = tp.draft(
+        {"id": "file", "submitted": "soon", "persons": [{"id": "p-1"}]}, tp.Application
+    )
+    assert typed.value is None
+    assert tp.redact(typed.partial)[0] == tp.Application(id="file")
+
+
+def test_a_value_of_several_fields_is_a_part_too() -> None:
+    assert tp.redact(tp.Name("Appel")) == (tp.Name("Appel"), tp.Report())

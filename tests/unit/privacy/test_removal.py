@@ -98,7 +98,13 @@ def test_what_is_said_of_a_place_goes_with_it(about: str) -> None:
         ),
         extensions=(tp.Extension(at=f"{about}/x", content=RAW), tp.Extension(at="/x", content=RAW)),
         history=(
-            tp.Event(kind=tp.EventKind.AMENDED, about=about, was=RAW),
+            tp.Event(
+                kind=tp.EventKind.AMENDED,
+                about=about,
+                was=RAW,
+                reason=tp.Bilingual("Il est parti."),
+                quote=tp.Quote(text="il est parti"),
+            ),
             tp.Event(kind=tp.EventKind.AMENDED, about="/edition", was=RAW),
             tp.Event(kind=tp.EventKind.AMENDED, was=RAW),
         ),

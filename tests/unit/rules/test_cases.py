@@ -43,31 +43,32 @@ def _holder(document: Any, pointer: str) -> tuple[Any, Any]:
     return document, int(last) if isinstance(document, list) else last
 
 
-def _places(code: str, content: bytes, moment: tp.Moment) -> list[str]:
-    report = tp.check(content, moment=moment)
-    assert "CHK001" not in report.codes
+def _places(code: str, base: str, case: dict[str, Any], moment: tp.Moment) -> list[str]:
+    """Return where a rule speaks; a case that is refused by mistake would prove nothing."""
+    report = tp.check(_document(base, case), moment=moment)
+    odd = [each for each in report.codes if each.startswith(("CHK", "DOC", "VAL"))]
+    assert bool(odd) == case.get("refused", False)
     return [each.pointer for each in report if each.code == code]
 
 
 @pytest.mark.parametrize(("code", "base", "case"), _cases("passes"))
 def test_a_rule_is_silent_on_the_right_side(code: str, base: str, case: dict[str, Any]) -> None:
     moment = tp.Moment(case.get("moment", "publication"))
-    assert _places(code, _document(base, case), moment) == []
+    assert _places(code, base, case, moment) == []
 
 
 @pytest.mark.parametrize(("code", "base", "case"), _cases("fails"))
 def test_a_rule_speaks_on_the_wrong_side(code: str, base: str, case: dict[str, Any]) -> None:
     moment = tp.Moment(case.get("moment", "publication"))
-    assert sorted(_places(code, _document(base, case), moment)) == sorted(case["at"])
+    assert sorted(_places(code, base, case, moment)) == sorted(case["at"])
 
 
 @pytest.mark.parametrize(("code", "base", "case"), _cases("fails"))
 def test_a_rule_speaks_from_its_moment_on_and_not_before(
     code: str, base: str, case: dict[str, Any]
 ) -> None:
-    content = _document(base, case)
     for moment in MOMENTS:
-        spoken = bool(_places(code, content, moment))
+        spoken = bool(_places(code, base, case, moment))
         assert spoken == (moment >= tp.RULEBOOK[code].moment), moment
 
 
