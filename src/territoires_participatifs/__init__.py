@@ -168,7 +168,16 @@ if TYPE_CHECKING:
         TeamRule,
         TrainingSession,
     )
-    from territoires_participatifs.reference import TerritoryCode, TerritoryKind
+    from territoires_participatifs.reference import (
+        IntermunicipalNature,
+        Territory,
+        TerritoryCode,
+        TerritoryKind,
+        find_territories,
+        territory,
+        territory_by_siren,
+        vintages,
+    )
     from territoires_participatifs.rulebook import RULEBOOK, check
     from territoires_participatifs.sources import (
         Entity,
@@ -328,6 +337,7 @@ __all__ = [
     "InstalmentKind",
     "InstalmentStatus",
     "Instant",
+    "IntermunicipalNature",
     "InvalidValue",
     "Json",
     "Judgement",
@@ -411,6 +421,7 @@ __all__ = [
     "TeamRule",
     "Ternary",
     "TerritoiresError",
+    "Territory",
     "TerritoryCode",
     "TerritoryDemand",
     "TerritoryKind",
@@ -431,6 +442,7 @@ __all__ = [
     "example",
     "example_names",
     "fault",
+    "find_territories",
     "help_text",
     "label",
     "make_converter",
@@ -438,11 +450,14 @@ __all__ = [
     "rule",
     "structure",
     "tell",
+    "territory",
+    "territory_by_siren",
     "timeline",
     "try_read",
     "try_structure",
     "unit",
     "unstructure",
+    "vintages",
     "write",
 ]
 
