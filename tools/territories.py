@@ -115,12 +115,17 @@ def _commune(each: Json, package: Package, old: Mapping[str, list[str]]) -> Row:
 
 
 def _old_codes(communes: Iterable[Json]) -> Mapping[str, list[str]]:
-    """Return the codes that each commune took over, those of its parts among them."""
+    """Return the codes that each commune took over, those of its parts among them.
+
+    Where two communes claim one (55273, from 2024 on), it is that of which it is a part.
+    """
     found: dict[str, set[str]] = defaultdict(set)
     standing = {each["code"] for each in communes if each["type"] == "commune-actuelle"}
+    parts = {each["code"]: each["chefLieu"] for each in communes if "chefLieu" in each}
     for each in communes:
         holder = each.get("chefLieu", each["code"])
-        found[holder] |= {each["code"], *each.get("anciensCodes", [])} - standing
+        claimed = {each["code"], *each.get("anciensCodes", [])} - standing
+        found[holder] |= {code for code in claimed if parts.get(code, holder) == holder}
     return defaultdict(list, {code: sorted(codes) for code, codes in found.items()})
 
 
@@ -152,7 +157,7 @@ def populations(year: int, package: Package, legal: Package | None) -> Mapping[s
         if key not in found or (found[key] is None and key in sure) or year == LATEST:
             found[key] = number
     known = {**found, **_sums(year, package, found)}
-    return {key: number for key, number in known.items() if number}
+    return {key: number for key, number in known.items() if number is not None}
 
 
 def _figures(legal: Package | None) -> Iterator[tuple[str, int]]:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import overload
 
 from territoires_participatifs.reference._codes import TerritoryCode, TerritoryKind
-from territoires_participatifs.reference._ground import KINDS, LETTERS
+from territoires_participatifs.reference._ground import KINDS
 from territoires_participatifs.reference._names import folded
 from territoires_participatifs.reference._tables import tables
 from territoires_participatifs.reference._territories import Territory
@@ -38,7 +38,7 @@ def territory(kind: TerritoryCode | TerritoryKind | str, code: str | None = None
         found = Territory.named(kind)
     else:
         found = Territory(TerritoryKind(kind), code or "")
-    if found is None or (found.kind in LETTERS and not found.is_known):
+    if found is None or (found.is_tabled and not found.is_known):
         message = f"no vintage knows the {found!r}" if found else f"{kind!r} has no code"
         raise KeyError(message)
     return found

@@ -40,11 +40,11 @@ class Tables:
         vintages, *rest = lines
         self.vintages = tuple(map(int, vintages.split()))
         self.indices = range(len(self.vintages))
-        lines: dict[str, str] = {FRANCE: f"0{len(self.vintages) - 1}\tFrance"}
+        told_of: dict[str, str] = {FRANCE: f"0{len(self.vintages) - 1}\tFrance"}
         for line in rest:
             key, _, told = line.partition("\t")
-            lines[key] = f"{lines[key]}\n{told}" if key in lines else told
-        self._lines: Mapping[str, str] = lines
+            told_of[key] = f"{told_of[key]}\n{told}" if key in told_of else told
+        self._lines: Mapping[str, str] = told_of
         self._around: dict[int, Mapping[str, tuple[str, ...]]] = {}
         self._holders: dict[int, Mapping[str, str]] = {}
 
