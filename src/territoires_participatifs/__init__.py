@@ -149,6 +149,7 @@ if TYPE_CHECKING:
         Role,
         Succession,
         Theme,
+        territory_of,
     )
     from territoires_participatifs.qualification import (
         Attendance,
@@ -452,6 +453,7 @@ __all__ = [
     "tell",
     "territory",
     "territory_by_siren",
+    "territory_of",
     "timeline",
     "try_read",
     "try_structure",

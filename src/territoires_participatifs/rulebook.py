@@ -22,6 +22,9 @@ from territoires_participatifs.document import (
 from territoires_participatifs.document import (
     _rules as document,
 )
+from territoires_participatifs.document import (
+    _territory_rules as territories,
+)
 from territoires_participatifs.laureates import _rules as laureates
 from territoires_participatifs.organisations import _rules as organisations
 from territoires_participatifs.qualification import _rules as qualification
@@ -43,6 +46,7 @@ _ROOMS: Final = (
     actions,
     qualification,
     document,
+    territories,
 )
 
 RULEBOOK: Final = Rulebook(each for room in _ROOMS for each in room.RULES)

@@ -13,6 +13,7 @@ from breakers import (
     laureates,
     organisations,
     qualification,
+    territories,
 )
 from breakers.base import Breaker
 from hypothesis import given, settings
@@ -30,6 +31,7 @@ ROOMS: Final = (
     actions,
     qualification,
     document,
+    territories,
 )
 BREAKERS: Final[dict[str, Breaker]] = {
     code: breaker for room in ROOMS for code, breaker in room.BREAKERS.items()

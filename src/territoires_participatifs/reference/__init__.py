@@ -7,8 +7,16 @@ from territoires_participatifs.reference._lookup import (
     territory_by_siren,
 )
 from territoires_participatifs.reference._natures import IntermunicipalNature
-from territoires_participatifs.reference._territories import Territory, always_within
-from territoires_participatifs.reference._vintages import covering, vintages
+from territoires_participatifs.reference._territories import (
+    Territory,
+    always_within,
+    ever_there,
+)
+from territoires_participatifs.reference._vintages import (
+    covering,
+    index_of,
+    vintages,
+)
 
 __all__ = [
     "IntermunicipalNature",
@@ -17,7 +25,9 @@ __all__ = [
     "TerritoryKind",
     "always_within",
     "covering",
+    "ever_there",
     "find_territories",
+    "index_of",
     "territory",
     "territory_by_siren",
     "vintages",

@@ -78,6 +78,12 @@ def standing(key: str, index: int) -> str | None:
     return tables().holder(code, index)
 
 
+def stands(key: str, index: int) -> bool:
+    """Whether a vintage holds a territory, be it as another kind of commune or part of one."""
+    letters = _COMMUNAL if key[0] in _COMMUNAL else key[0]
+    return any(tables().row(f"{each}{key[1:]}", index) is not None for each in letters)
+
+
 def _is_held(key: str, commune: str, other: str, index: int) -> Ternary:
     """Tell whether a territory, so far as it lies in a commune, lies within another."""
     if other[0] in _COMMUNAL:

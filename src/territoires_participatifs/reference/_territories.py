@@ -18,6 +18,7 @@ from territoires_participatifs.reference._ground import (
     lies_within,
     parents,
     predecessors,
+    stands,
     successors,
 )
 from territoires_participatifs.reference._natures import IntermunicipalNature
@@ -137,12 +138,6 @@ class Territory:
         <Ternary.NO: 'no'>
         """
         return Ternary.of(agreed(at, self._is_held) if self.is_tabled and self.is_known else None)
-
-    def existed_in(self, vintage: int | None) -> Ternary:
-        """Tell whether one edition of the register has it; undetermined if no table holds that."""
-        index = index_of(vintage)
-        asked = self.is_tabled and self.is_known and index is not None
-        return Ternary.of(self._is_held(index) if asked and index is not None else None)
 
     def within(self, other: "Territory | TerritoryCode", at: DayLike) -> Ternary:
         """Tell whether the whole of it lies within another territory, on a day.
@@ -264,3 +259,12 @@ def always_within(one: Territory, other: Territory, vintages: tuple[int, ...]) -
     asked = one.is_tabled and other.is_tabled
     found = unanimous(lies_within(_key(one), _key(other), each) for each in vintages if asked)
     return Ternary.UNDETERMINED if found is None else found
+
+
+def ever_there(one: Territory, vintages: tuple[int, ...]) -> Ternary:
+    """Tell whether all of some vintages hold a territory, or none (by index).
+
+    A part of a commune may be called a commune, as documents do.
+    """
+    found = unanimous(stands(_key(one), each) for each in vintages if one.is_known)
+    return Ternary.of(found)

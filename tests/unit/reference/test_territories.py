@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 import territoires_participatifs as tp
-from territoires_participatifs.reference import always_within, covering
+from territoires_participatifs.reference import always_within, covering, ever_there, index_of
 
 FRANCE = tp.territory("country", "FR")
 NORD = tp.territory("departement", "59")
@@ -257,7 +257,6 @@ def test_an_unknown_code_is_undetermined() -> None:
     for one, other in ((unknown, NORD), (ANNOEULLIN, unknown), (unknown, FRANCE)):
         assert one.within(other, at="2021-01-01").is_undetermined
     assert unknown.exists("2021-01-01").is_undetermined
-    assert unknown.existed_in(2021).is_undetermined
     assert unknown.members("2021-01-01") is None
     body = tp.Territory(tp.TerritoryKind.INTERMUNICIPAL, "732829320")
     assert ANNOEULLIN.within(body, at="2021-01-01").is_undetermined
@@ -374,3 +373,17 @@ def test_what_is_always_so_or_never() -> None:
     assert always_within(ANNOEULLIN, MEL, (0, 1)).is_undetermined
     assert always_within(ANNOEULLIN, MEL, (1, 2)).is_yes
     assert always_within(ANNOEULLIN, tp.territory("nuts", "FRE11"), (1, 2)).is_undetermined
+
+
+def test_what_is_there_under_any_name() -> None:
+    paris = tp.Territory(tp.TerritoryKind.COMMUNE, "75101")
+    assert ever_there(paris, (0, 1)).is_yes
+    assert ever_there(commune("19092"), (1, 2)).is_undetermined
+    assert ever_there(commune("32413"), (5, 6)).is_yes  # a delegated commune
+    assert ever_there(commune("71467"), (1, 2)).is_no
+    assert ever_there(MEL, (0,)).is_no
+    assert ever_there(tp.Territory(tp.TerritoryKind.COMMUNE, "59999"), (0,)).is_undetermined
+
+
+def test_a_year_without_a_vintage_has_no_index() -> None:
+    assert [index_of(year) for year in (2019, 2020, 2026, None)] == [0, None, 6, None]
