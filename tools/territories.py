@@ -135,7 +135,7 @@ def overseas(packages: Mapping[int, Package]) -> Iterator[tuple[str, Row]]:
     A seat that lies elsewhere is a mistake of the package, and left out.
     """
     for each in packages[LATEST].departements:
-        if each["zone"] == "com":
+        if each.get("zone") == "com":
             own = each["chefLieu"].startswith(each["code"])
             yield f"O{each['code']}", _row(each, around="FR", seat=each["chefLieu"] if own else "")
 
@@ -150,11 +150,12 @@ def populations(year: int, package: Package, legal: Package | None) -> Mapping[s
     communes of the version that has the populations of that year; in 2019 only where those of
     an EPCI make up its own, since new communes have that of their seat there.
     """
-    found = {f"C{m['code']}": m.get("populationMunicipale") for _, m in package.members.values()}
+    members = (member for _, member in package.members.values() if year != LATEST)
+    found = {f"C{each['code']}": each.get("populationMunicipale") for each in members}
     figures = dict(_figures(legal))
-    sure = found if year == LATEST else _made_up(package, figures)
+    sure = _made_up(package, figures)
     for key, number in figures.items():
-        if key not in found or (found[key] is None and key in sure) or year == LATEST:
+        if key not in found or (found[key] is None and key in sure):
             found[key] = number
     known = {**found, **_sums(year, package, found)}
     return {key: number for key, number in known.items() if number is not None}
@@ -176,13 +177,13 @@ def _made_up(package: Package, figures: Mapping[str, int]) -> set[str]:
     return found
 
 
-def _sums(year: int, package: Package, found: Mapping[str, int | None]) -> Mapping[str, int]:
+def _sums(year: int, package: Package, found: Mapping[str, Json]) -> Mapping[str, int]:
     if year != LATEST:
         return {f"E{each['code']}": each["populationMunicipale"] for each in package.epci}
-    return {
-        f"E{each['code']}": sum(found[f"C{m['code']}"] or 0 for m in each["membres"])
-        for each in package.epci
+    told: dict[str, list[Json]] = {
+        e["code"]: [found.get(f"C{m['code']}") for m in e["membres"]] for e in package.epci
     }
+    return {f"E{code}": sum(each) for code, each in told.items() if None not in each}
 
 
 # The files
@@ -224,7 +225,8 @@ def _differences(numbers: Iterable[int | None]) -> Iterator[str]:
         last = last if each is None else each
 
 
-def _write(name: str, lines: Iterable[str]) -> None:
+def write(name: str, lines: Iterable[str]) -> None:
+    """Write lines, packed, always to the same bytes."""
     held = io.BytesIO()
     with gzip.GzipFile("", "wb", compresslevel=9, fileobj=held, mtime=0) as packed:
         packed.write("".join(f"{line}\n" for line in lines).encode())
@@ -288,8 +290,8 @@ def main() -> None:
     opened = {version: Package(archive) for version, archive in archives.items()}
     packages = {year: opened[version] for year, version in VINTAGES.items()}
     legal = {year: opened[version] for year, version in POPULATION.items()}
-    _write("territories", territories(packages))
-    _write("populations", people(packages, legal))
+    write("territories", territories(packages))
+    write("populations", people(packages, legal))
     said = json.dumps(provenance(archives, options.day), ensure_ascii=False, indent=2)
     (DATA / "provenance.json").write_text(f"{said}\n", encoding="utf-8")
 
