@@ -28,6 +28,7 @@ def folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.lower().translate(_LIGATURES))
     plain = "".join(each for each in plain if not unicodedata.combining(each))
     plain = plain.replace("s/s", " sous ").replace("s/", " sur ")
-    words = [_SHORT.get(each, each) for each in _WORD.findall(plain)]
+    typed: list[str] = _WORD.findall(plain)
+    words = [_SHORT.get(each, each) for each in typed]
     kept = [each for each in words if each not in _ARTICLES] or words
     return " ".join([_BODIES.get(each, each) for each in kept[:1]] + kept[1:])
