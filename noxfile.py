@@ -118,3 +118,13 @@ def benchmarks(session: nox.Session) -> None:
     """Measure speed: not run by default."""
     _install(session, "benchmarks", "--editable", WITH_EXTRAS)
     session.run("pytest", "tests/benchmarks", *session.posargs)
+
+
+@nox.session(venv_backend="none")
+def territories(session: nox.Session) -> None:
+    """Build the tables of territories anew, with npm: not run by default, since it fetches.
+
+    It takes the folder of the archives and, for those that are new, the day:
+    `nox -s territories -- .nox/archives --day 2027-01-20`.
+    """
+    session.run("python", "tools/territories.py", *session.posargs, external=True)

@@ -151,6 +151,7 @@ if TYPE_CHECKING:
         Role,
         Succession,
         Theme,
+        territory_of,
     )
     from territoires_participatifs.privacy import (
         PersonalDatum,
@@ -178,7 +179,16 @@ if TYPE_CHECKING:
         TeamRule,
         TrainingSession,
     )
-    from territoires_participatifs.reference import TerritoryCode, TerritoryKind
+    from territoires_participatifs.reference import (
+        IntermunicipalNature,
+        Territory,
+        TerritoryCode,
+        TerritoryKind,
+        find_territories,
+        territory,
+        territory_by_siren,
+        vintages,
+    )
     from territoires_participatifs.rulebook import RULEBOOK, check
     from territoires_participatifs.sources import (
         Entity,
@@ -342,6 +352,7 @@ __all__ = [
     "InstalmentKind",
     "InstalmentStatus",
     "Instant",
+    "IntermunicipalNature",
     "InvalidValue",
     "Json",
     "Judgement",
@@ -429,6 +440,7 @@ __all__ = [
     "TeamRule",
     "Ternary",
     "TerritoiresError",
+    "Territory",
     "TerritoryCode",
     "TerritoryDemand",
     "TerritoryKind",
@@ -450,6 +462,7 @@ __all__ = [
     "example",
     "example_names",
     "fault",
+    "find_territories",
     "forget",
     "help_text",
     "label",
@@ -461,11 +474,15 @@ __all__ = [
     "rule",
     "structure",
     "tell",
+    "territory",
+    "territory_by_siren",
+    "territory_of",
     "timeline",
     "try_read",
     "try_structure",
     "unit",
     "unstructure",
+    "vintages",
     "write",
 ]
 

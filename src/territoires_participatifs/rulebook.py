@@ -23,6 +23,9 @@ from territoires_participatifs.document import (
 from territoires_participatifs.document import (
     _rules as document,
 )
+from territoires_participatifs.document import (
+    _territory_rules as territories,
+)
 from territoires_participatifs.laureates import _rules as laureates
 from territoires_participatifs.organisations import _rules as organisations
 from territoires_participatifs.privacy import _rules as privacy
@@ -45,6 +48,7 @@ _ROOMS: Final = (
     actions,
     qualification,
     document,
+    territories,
     privacy,
 )
 

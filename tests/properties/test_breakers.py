@@ -14,6 +14,7 @@ from breakers import (
     organisations,
     privacy,
     qualification,
+    territories,
 )
 from breakers.base import Breaker
 from hypothesis import given, settings
@@ -31,6 +32,7 @@ ROOMS: Final = (
     actions,
     qualification,
     document,
+    territories,
     privacy,
 )
 BREAKERS: Final[dict[str, Breaker]] = {

@@ -51,6 +51,7 @@ def test_every_class_of_the_window_is_tried() -> None:
                 "territoires_participatifs.errors",
                 "territoires_participatifs.history",
                 "territoires_participatifs.privacy",
+                "territoires_participatifs.reference._territories",  # looked up, never written
             )
         )
     }

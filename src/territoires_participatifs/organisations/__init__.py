@@ -12,6 +12,7 @@ from territoires_participatifs.organisations._model import (
 from territoires_participatifs.organisations._persons import Capacity, Contact, Person
 from territoires_participatifs.organisations._programmes import Programme, ProgrammeKind
 from territoires_participatifs.organisations._subjects import Audience, Theme
+from territoires_participatifs.organisations._territories import territory_of
 
 __all__ = [
     "Accreditation",
@@ -28,4 +29,5 @@ __all__ = [
     "Role",
     "Succession",
     "Theme",
+    "territory_of",
 ]

@@ -1,100 +1,270 @@
-"""How documents name a territory: its kind, its code, and the vintage of the code."""
+"""Territories: where they lie, what they are made of, who lives there, on a day."""
 
-import re
-from collections.abc import Mapping
-from enum import Enum
-from typing import ClassVar, Final, final
+from collections.abc import Callable
+from typing import TypeAlias, final
 
 from attrs import Attribute, field, frozen
 
-from territoires_participatifs.errors import InvalidValue
-from territoires_participatifs.values.compounds import Compound
+from territoires_participatifs.labels import label
+from territoires_participatifs.language import Language, sentence
+from territoires_participatifs.reference._codes import TerritoryCode, TerritoryKind, check_code
+from territoires_participatifs.reference._ground import (
+    KINDS,
+    LETTERS,
+    in_country,
+    inhabitants,
+    is_known,
+    key_of,
+    lies_within,
+    parents,
+    predecessors,
+    stands,
+    successors,
+)
+from territoires_participatifs.reference._natures import IntermunicipalNature
+from territoires_participatifs.reference._tables import Row, tables
+from territoires_participatifs.reference._vintages import agreed, answering, index_of, unanimous
+from territoires_participatifs.values.dates import DayLike, day
 from territoires_participatifs.values.declarations import checked
 from territoires_participatifs.values.identifiers import Siren
+from territoires_participatifs.values.ternary import Ternary
 
 
-@final
-class TerritoryKind(Enum):
-    """What a territory is, and so which register its code belongs to."""
-
-    COMMUNE = "commune"
-    """Code of the Insee, *code officiel géographique*: five characters."""
-    INTERMUNICIPAL = "intermunicipal"
-    """*EPCI à fiscalité propre*: its SIREN."""
-    DEPARTEMENT = "departement"
-    REGION = "region"
-    COUNTRY = "country"
-    """ISO 3166-1, two letters."""
-    PRIORITY_NEIGHBOURHOOD = "priority-neighbourhood"
-    """*Quartier prioritaire de la politique de la ville*: QP or QN and its number."""
-    ARRONDISSEMENT = "arrondissement"
-    """The territory of a *sous-préfecture*."""
-    NUTS = "nuts"
-    """Regulation (EC) No 1059/2003."""
-    NATURE_PARK = "nature-park"
-    RIVER_BASIN = "river-basin"
-    CROSS_BORDER_SIDE = "cross-border-side"
-    """*Versant* of a cross-border programme."""
-    OTHER = "other"
-
-
-_FORMS: Final[Mapping[TerritoryKind, tuple[re.Pattern[str], str]]] = {
-    kind: (re.compile(form), example)
-    for kind, form, example in (
-        (TerritoryKind.COMMUNE, "(?:[0-9]{2}|2[AB])[0-9]{3}", "59350"),
-        (TerritoryKind.INTERMUNICIPAL, "[0-9]{9}", "245900428"),
-        (TerritoryKind.DEPARTEMENT, "[0-9]{2}|2[AB]|9[78][0-9]", "59"),
-        (TerritoryKind.REGION, "[0-9]{2}", "32"),
-        (TerritoryKind.COUNTRY, "[A-Z]{2}", "FR"),
-        (TerritoryKind.PRIORITY_NEIGHBOURHOOD, "Q[NP][0-9A-Z]{6}", "QP059001"),
-        (TerritoryKind.ARRONDISSEMENT, "(?:[0-9]{2}|2[AB])[0-9]{1,2}", "595"),
-        (TerritoryKind.NUTS, "[A-Z]{2}[0-9A-Z]{0,3}", "FRE11"),
-    )
-}
-"""The form of each kind of code, and one of them."""
-
-_FIRST_YEAR, _LAST_YEAR = 1789, 2999
-"""The years that a register of French territories can be of: départements are of 1789."""
-
-
-def _fits(territory: "TerritoryCode", _: "Attribute[str | None]", code: str | None) -> None:
-    form, example = _FORMS.get(territory.kind, (None, None))
-    if code is not None and form is not None and not form.fullmatch(code):
-        facts = {"value": code, "kind": territory.kind.value, "form": example}
-        raise InvalidValue("VAL501", facts)
-    if code is not None and territory.kind is TerritoryKind.INTERMUNICIPAL:
-        Siren(code)
-
-
-def _is_a_year(_: object, __: "Attribute[int | None]", year: int | None) -> None:
-    if year is not None and not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise InvalidValue("VAL503", {"value": year, "first": _FIRST_YEAR, "last": _LAST_YEAR})
+def _has_the_form_of_its_kind(territory: "Territory", _: "Attribute[str]", code: str) -> None:
+    check_code(territory.kind, code)
 
 
 @final
 @frozen(weakref_slot=False, repr=False, field_transformer=checked)
-class TerritoryCode(Compound):
-    """A territory as a document names it: by a code of a given vintage, by words, or both.
+class Territory:
+    """A territory of France, with what the registers tell of it from year to year.
 
-    A source may name a territory without its code (*la région*), or one that no register
-    knows: the label is then all there is.
+    There is no hidden clock: whatever can change is asked of a day. The tables hold the
+    registers of 1 January of some years (:func:`vintages`). Between two of them an answer
+    stands if both give it, and is undetermined otherwise. The last one answers to the end of
+    its year. Before the first and after that nothing is known, but that France holds it all.
 
-    >>> TerritoryCode(TerritoryKind.REGION, "32", "Hauts-de-France")
-    TerritoryCode.parse('region; code=32; label=Hauts-de-France')
+    The tables hold communes and their parts, inter-municipal bodies, départements, regions and
+    overseas collectivities. Of other kinds (:attr:`is_tabled`) only the code is known:
+    everything that is asked of them is undetermined.
+
+    >>> annoeullin = Territory(TerritoryKind.COMMUNE, "59011")
+    >>> annoeullin.name, str(annoeullin.siren)
+    ('Annœullin', '215900119')
+    >>> annoeullin.within(Territory(TerritoryKind.REGION, "32"), at="2021-03-12")
+    <Ternary.YES: 'yes'>
+    >>> [each.name for each in annoeullin.parents("2021-03-12") or ()]
+    ['Métropole Européenne de Lille', 'Nord']
 
     :raises InvalidValue: ``VAL501`` if the code has not the form of its kind, the codes of
-        :class:`Siren` for the code of an inter-municipal body, ``VAL503`` for a vintage
-        that is no year.
+        :class:`Siren` for that of an inter-municipal body.
 
-    Source: Insee, code officiel géographique; ANCT for priority neighbourhoods; Eurostat
-    for NUTS.
+    Source: Insee, code officiel géographique and populations légales; DGCL, liste et
+    composition des EPCI à fiscalité propre; gathered by Etalab under Licence Ouverte.
     """
 
-    short: ClassVar[bool] = False
-
     kind: TerritoryKind
-    code: str | None = field(default=None, validator=_fits)
-    label: str | None = None
-    """Its name, in the words of the source."""
-    vintage: int | None = field(default=None, validator=_is_a_year)
-    """The year of the edition of the register that the code comes from."""
+    code: str = field(validator=_has_the_form_of_its_kind)
+
+    @classmethod
+    def named(cls, code: TerritoryCode) -> "Territory | None":
+        """Return the territory that a document names; None if it gives no code.
+
+        >>> Territory.named(TerritoryCode(TerritoryKind.REGION, label="la région")) is None
+        True
+        """
+        return None if code.code is None else cls(code.kind, code.code)
+
+    @property
+    def is_tabled(self) -> bool:
+        """Whether the tables hold territories of this kind.
+
+        They don't hold priority neighbourhoods, arrondissements of *sous-préfectures*, NUTS,
+        nature parks, river basins and sides of borders, nor countries other than France.
+
+        >>> Territory(TerritoryKind.NUTS, "FRE11").is_tabled
+        False
+        """
+        return self.kind in LETTERS and (self.kind is not TerritoryKind.COUNTRY or self.is_known)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether some vintage knows the code, be it as one that is gone."""
+        return self.kind in LETTERS and is_known(_key(self))
+
+    @property
+    def name(self) -> str | None:
+        """Its name, in the last vintage that holds it."""
+        row = self._latest
+        return None if row is None else row.name
+
+    @property
+    def siren(self) -> Siren | None:
+        """Its number in Sirene, which the tables hold for communes and inter-municipal bodies.
+
+        >>> Territory(TerritoryKind.DEPARTEMENT, "59").siren is None
+        True
+        """
+        row = self._latest
+        if row is not None and _key(self)[0] == "E":
+            return Siren(self.code)
+        return Siren(row.siren) if row is not None and row.siren else None
+
+    @property
+    def nature(self) -> IntermunicipalNature | None:
+        """What an inter-municipal body is, in the last vintage that holds it.
+
+        >>> Territory(TerritoryKind.INTERMUNICIPAL, "200093201").nature
+        <IntermunicipalNature.METROPOLIS: 'METRO'>
+        """
+        row = self._latest
+        return IntermunicipalNature(row.nature) if row is not None and row.nature else None
+
+    @property
+    def chef_lieu(self) -> "Territory | None":
+        """The commune that a département, region or overseas collectivity has its seat in.
+
+        >>> Territory(TerritoryKind.REGION, "32").chef_lieu.name
+        'Lille'
+        """
+        row = self._latest
+        return Territory(TerritoryKind.COMMUNE, row.seat) if row is not None and row.seat else None
+
+    def exists(self, at: DayLike) -> Ternary:
+        """Tell whether the register has it on a day, as what it is.
+
+        >>> annecy_le_vieux = Territory(TerritoryKind.COMMUNE, "74011")
+        >>> annecy_le_vieux.exists("2021-01-01")
+        <Ternary.NO: 'no'>
+        """
+        return Ternary.of(agreed(at, self._is_held) if self.is_tabled and self.is_known else None)
+
+    def within(self, other: "Territory | TerritoryCode", at: DayLike) -> Ternary:
+        """Tell whether the whole of it lies within another territory, on a day.
+
+        A commune that is gone lies where the commune lies that took it over. A code that no
+        vintage knows is undetermined.
+
+        >>> somme = Territory(TerritoryKind.DEPARTEMENT, "80")
+        >>> bresle = Territory(TerritoryKind.INTERMUNICIPAL, "247600588")
+        >>> bresle.name, bresle.within(somme, at="2024-01-01")
+        ('CC des Villes Soeurs', <Ternary.NO: 'no'>)
+        """
+        on, there = day(at), _territory(other)
+        if there is None or not (self.is_tabled and self.is_known):
+            return Ternary.UNDETERMINED
+        if _key(there) == _key(self):
+            return Ternary.YES
+        if there.kind is TerritoryKind.COUNTRY:
+            return in_country(_key(self), _key(there))
+        return always_within(self, there, answering(on))
+
+    def parents(self, at: DayLike) -> "tuple[Territory, ...] | None":
+        """Return what it directly belongs to on a day, the smallest first; None if unknown.
+
+        A commune belongs to its inter-municipal body and to its département; that body to the
+        smallest of département, region and France that holds all of it.
+        """
+        return self._agreed(at, parents)
+
+    def members(self, at: DayLike) -> "tuple[Territory, ...] | None":
+        """Return what it is directly made of on a day, by code; None if unknown.
+
+        France is made of regions and overseas collectivities, a region of départements, those
+        and the inter-municipal bodies of communes, a commune of its parts.
+
+        >>> len(Territory(TerritoryKind.REGION, "32").members("2021-01-01"))
+        5
+        """
+        return self._agreed(at, tables().within)
+
+    def successors(self, at: DayLike) -> "tuple[Territory, ...] | None":
+        """Return the commune that took it over by a day; none if it is there; None if unknown.
+
+        >>> [
+        ...     each.name
+        ...     for each in Territory(TerritoryKind.COMMUNE, "74011").successors("2021-01-01")
+        ... ]
+        ['Annecy']
+        """
+        return self._agreed(at, successors)
+
+    def predecessors(self, at: DayLike) -> "tuple[Territory, ...] | None":
+        """Return the communes that it has taken over by a day, by code; None if unknown.
+
+        They are those of all times, so far as the register keeps their codes.
+        """
+        return self._agreed(at, predecessors)
+
+    def population(self, at: DayLike) -> int | None:
+        """Return its municipal population in force in the year of a day; None if unknown.
+
+        It came into force on 1 January of that year, and had been counted three years before.
+        The population of what is made of communes is the sum of theirs.
+
+        >>> Territory(TerritoryKind.COMMUNE, "59011").population("2023-06-30")
+        10679
+        """
+        index = index_of(day(at).year)
+        return None if index is None or not self.is_tabled else inhabitants(_key(self), index)
+
+    def label(self, language: Language = "en") -> str:
+        """Return its name, what it is, and its code.
+
+        >>> Territory(TerritoryKind.COMMUNE, "59011").label("fr")
+        'Annœullin (commune 59011)'
+        """
+        kind = label(self.nature or self.kind, language)
+        facts = {"name": self.name, "kind": kind, "code": self.code}
+        return sentence("territory", facts, language, "named" if self.name else "unnamed")
+
+    def in_words(self, language: Language) -> str:
+        """Return the territory as sentences speak of it, by its :meth:`label`."""
+        return self.label(language)
+
+    @property
+    def _latest(self) -> Row | None:
+        rows = tables().rows(_key(self)) if self.is_tabled else ()
+        return rows[-1] if rows else None
+
+    def _is_held(self, index: int) -> bool:
+        return tables().row(_key(self), index) is not None
+
+    def _agreed(self, at: DayLike, ask: "_Question") -> "tuple[Territory, ...] | None":
+        """Return the territories whose keys the vintages of a day agree on."""
+        asked = self.is_tabled and self.is_known
+        keys = agreed(at, lambda index: ask(_key(self), index) if asked else None)
+        return None if keys is None else tuple(Territory(KINDS[k[0]], k[1:]) for k in keys)
+
+    def __str__(self) -> str:
+        return self.name or self.code
+
+    def __repr__(self) -> str:
+        return f"Territory({self.kind}, {self.code!r})"
+
+
+_Question: TypeAlias = Callable[[str, int], tuple[str, ...] | None]
+
+
+def _key(territory: Territory) -> str:
+    return key_of(territory.kind, territory.code)
+
+
+def _territory(other: Territory | TerritoryCode) -> Territory | None:
+    return other if isinstance(other, Territory) else Territory.named(other)
+
+
+def always_within(one: Territory, other: Territory, vintages: tuple[int, ...]) -> Ternary:
+    """Tell whether one lies within another in all of some vintages, or in none (by index)."""
+    asked = one.is_tabled and other.is_tabled
+    found = unanimous(lies_within(_key(one), _key(other), each) for each in vintages if asked)
+    return Ternary.UNDETERMINED if found is None else found
+
+
+def ever_there(one: Territory, vintages: tuple[int, ...]) -> Ternary:
+    """Tell whether all of some vintages hold a territory, or none (by index).
+
+    A part of a commune may be called a commune, as documents do.
+    """
+    found = unanimous(stands(_key(one), each) for each in vintages if one.is_known)
+    return Ternary.of(found)

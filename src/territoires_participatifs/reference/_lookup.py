@@ -1,0 +1,113 @@
+"""How to find a territory: by its code, by its name, by its SIREN."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from typing import overload
+
+from territoires_participatifs.reference._codes import TerritoryCode, TerritoryKind
+from territoires_participatifs.reference._ground import KINDS
+from territoires_participatifs.reference._names import folded
+from territoires_participatifs.reference._tables import tables
+from territoires_participatifs.reference._territories import Territory
+from territoires_participatifs.reference._vintages import vintages
+from territoires_participatifs.values.dates import DayLike
+from territoires_participatifs.values.identifiers import Siren
+
+_KINDS = "FROPECADS"
+"""The letters of kinds, from the largest territories to the smallest."""
+
+
+@overload
+def territory(kind: TerritoryKind | str, code: str) -> Territory: ...
+@overload
+def territory(kind: TerritoryCode) -> Territory: ...
+def territory(kind: TerritoryCode | TerritoryKind | str, code: str | None = None) -> Territory:
+    """Return the territory of a kind and code, or the one that a document names.
+
+    Of the kinds that no table holds, any code of the right form is taken.
+
+    >>> str(territory("commune", "59011"))
+    'Annœullin'
+
+    :raises KeyError: if no vintage knows the code, or if the document gives none. For a code
+        that may be wrong, ask :meth:`Territory.named` and :attr:`Territory.is_known`.
+    :raises InvalidValue: as :class:`Territory` does.
+    """
+    if isinstance(kind, TerritoryCode):
+        found = Territory.named(kind)
+    else:
+        found = Territory(TerritoryKind(kind), code or "")
+    if found is None or (found.is_tabled and not found.is_known):
+        message = f"no vintage knows the {found!r}" if found else f"{kind!r} has no code"
+        raise KeyError(message)
+    return found
+
+
+def territory_by_siren(siren: Siren | str) -> Territory | None:
+    """Return the commune or the inter-municipal body that has a SIREN; None if none has it.
+
+    >>> str(territory_by_siren("215900119"))
+    'Annœullin'
+
+    :raises InvalidValue: as :class:`Siren` does.
+    """
+    key = _by_siren().get(str(siren if isinstance(siren, Siren) else Siren(siren)))
+    return None if key is None else _of(key)
+
+
+def find_territories(
+    name: str,
+    kind: TerritoryKind | str | None = None,
+    *,
+    near: Territory | None = None,
+    at: DayLike | None = None,
+) -> tuple[Territory, ...]:
+    """Return the territories of a name, however it is typed, the largest kind first.
+
+    Case, accents, ligatures, hyphens, apostrophes and articles don't count; *St* is *Saint*.
+    Former names are found too.
+
+    :param near: a territory whose own come before their homonyms.
+    :param at: leave out what surely is not there on that day.
+
+    >>> [str(each) for each in find_territories("annoeullin")]
+    ['Annœullin']
+    >>> reunion = territory("region", "04")
+    >>> [each.code for each in find_territories("st denis", "commune", near=reunion)]
+    ['97411', '11339', '30247', '93066']
+    """
+    wanted = None if kind is None else TerritoryKind(kind)
+    keys = _by_name().get(folded(name), ())
+    found = [each for each in map(_of, keys) if wanted in {None, each.kind}]
+    if at is not None:
+        found = [each for each in found if not each.exists(at).is_no]
+    return tuple(sorted(found, key=lambda each: not _is_near(each, near, at)))
+
+
+def _is_near(found: Territory, near: Territory | None, at: DayLike | None) -> bool:
+    on = f"{vintages()[-1]}-01-01" if at is None else at
+    return near is not None and found.within(near, on).is_yes
+
+
+def _of(key: str) -> Territory:
+    return Territory(KINDS[key[0]], key[1:])
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for key in sorted(tables(), key=lambda each: (_KINDS.index(each[0]), each)):
+        for row in tables().rows(key):
+            found[folded(row.name)][key] = None
+    return {name: tuple(keys) for name, keys in found.items()}
+
+
+@cache
+def _by_siren() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for key in tables():
+        found |= {key[1:]: key} if key[0] == "E" else {}
+        for row in tables().rows(key):
+            found |= {row.siren: key} if row.siren else {}
+    return found
