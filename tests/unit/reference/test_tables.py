@@ -27,6 +27,13 @@ Source: DGCL, as told by APVF (6 February 2019), Vie publique (2021, BIS n° 152
 (2024) and Banque des Territoires (2025, BIS n° 195).
 """
 
+OF_DEPARTEMENTS: Final = {("89", 2019): 423, ("59", 2021): 648, ("62", 2021): 890}
+"""Communes of three départements: of the others no published figure of these years was found.
+
+Source: france.surmaroute.eu (Yonne, 1 January 2019), Wikipédia in September 2021 (Nord), Trésor
+des régions (Pas-de-Calais).
+"""
+
 BODIES: Final = {2019: 1258, 2021: 1253, 2022: 1254, 2023: 1254, 2024: 1254, 2025: 1254}
 """Inter-municipal bodies with their own taxation, without the metropolis of Lyon.
 
@@ -75,6 +82,15 @@ def test_as_many_communes_as_were_published(index: int) -> None:
     )
     assert COMMUNES.get(vintage(index)) in {None, len(held("C", index)) - overseas}
     assert overseas == 94
+
+
+@pytest.mark.parametrize(("place", "number"), OF_DEPARTEMENTS.items(), ids=str)
+def test_as_many_communes_of_a_departement_as_were_published(
+    place: tuple[str, int], number: int
+) -> None:
+    departement, year = place
+    communes = held("C", tp.vintages().index(year))
+    assert sum(each.startswith(departement) for each in communes) == number
 
 
 @pytest.mark.parametrize("index", INDICES)
