@@ -140,7 +140,10 @@ def test_a_reader_who_leaves_ends_it_quietly() -> None:
 
 @posix_only
 def test_an_interruption_ends_it_quietly() -> None:
-    code = "from territoires_participatifs.cli import main; print(flush=True); main(['check', '-'])"
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "  # if ignored
+        "from territoires_participatifs.cli import main; print(flush=True); main(['check', '-'])"
+    )
     running = subprocess.Popen(
         [sys.executable, "-c", code],
         stdin=subprocess.PIPE,
