@@ -1,7 +1,6 @@
 """What a document holds and we don't know: taken out on reading, put back on writing."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final, TypeAlias, cast, final
 
 from attrs import field, frozen
@@ -70,6 +69,8 @@ def sift(raw: Json, cls: type, unknown: Sifted, pointer: str = "", carrier: str 
 
 
 def _misspelt(name: str, place: str, known: Iterable[str]) -> list[Finding]:
+    from difflib import get_close_matches  # noqa: PLC0415  # with the first unknown name
+
     near = get_close_matches(name, known, n=1, cutoff=NEAR)
     facts = {"name": name, "near": near[0] if near else None}
     found = Finding(

@@ -1,10 +1,7 @@
 """The way out: objects become canonical bytes."""
 
-import hashlib
 import os
 from pathlib import Path
-from secrets import token_hex
-from shutil import copymode
 
 from territoires_participatifs.document._drafts import Draft
 from territoires_participatifs.document.structuring import unstructure
@@ -32,6 +29,9 @@ def write(value: object, path: "str | os.PathLike[str] | None" = None) -> bytes:
 
 def _replace(path: Path, content: bytes) -> None:
     """Write beside the file, then take its place: whole, with its mode, through its links."""
+    from secrets import token_hex  # noqa: PLC0415  # many programs write no file
+    from shutil import copymode  # noqa: PLC0415
+
     target = path.resolve()
     partial = target.with_name(f".{target.name}.{token_hex(4)}")
     try:
@@ -51,4 +51,6 @@ def content_hash(value: object) -> str:
     >>> content_hash(Name("Cerdd"))[:8]
     '9eeb43b2'
     """
-    return hashlib.sha256(write(value)).hexdigest()
+    from hashlib import sha256  # noqa: PLC0415  # and take no hash
+
+    return sha256(write(value)).hexdigest()
