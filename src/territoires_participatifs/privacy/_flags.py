@@ -18,6 +18,7 @@ from territoires_participatifs.privacy._texts import leads, passages
 from territoires_participatifs.privacy._traces import Trace, traces
 from territoires_participatifs.sources import Entity, Extension, Statement
 from territoires_participatifs.values.personal import PersonalCategory
+from territoires_participatifs.values.raw import Json, Raw
 from territoires_participatifs.values.texts import pointer_token, pointer_tokens
 
 _Flag: TypeAlias = tuple[Rule[Any], Way, dict[str, Sentence]]
@@ -87,14 +88,39 @@ def _leading(left: object, sought: Sought) -> Iterator[_Flag]:
 
 def _sought(told: Collection[Trace]) -> Sought:
     """Return what is looked for: names, as they were held or as a source says them; pseudonyms."""
-    held = [each.value for each in told if each.way[-1] == "name" and isinstance(each.value, str)]
+    held = _held(told, "name")
     said = [each.value for each in told if isinstance(each.value, Statement)]
     named = [each for each in said if each.about.endswith("/name")]
     return Sought.of(
-        names=[*held, *_texts(named)],
-        sayings=_texts(said),
+        names=[*held, *_texts(named), *(name for each in told for name in _kept(each.value))],
+        sayings=[*_texts(said), *_held(told, "label")],
         pseudonyms=[each.person for each in told if each.person is not None],
     )
+
+
+def _held(told: Collection[Trace], field: str) -> list[str]:
+    """Return the texts that a field held."""
+    values = (each.value for each in told if each.way[-1] == field)
+    return [each for each in values if isinstance(each, str)]
+
+
+def _kept(value: object) -> Iterator[str]:
+    """Yield the names in what was kept as it came: what a field held before, or is said to hold."""
+    if isinstance(value, Statement):
+        value = value.value
+    if isinstance(value, Extension):
+        value = value.content
+    if isinstance(value, Raw):
+        yield from _names_in(value.json)
+
+
+def _names_in(raw: Json) -> Iterator[str]:
+    if isinstance(raw, dict):
+        name = raw.get("name")
+        yield from [name] if isinstance(name, str) else []
+    inside = raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ()
+    for each in inside:
+        yield from _names_in(each)
 
 
 def _texts(statements: Iterable[Statement]) -> Iterator[str]:

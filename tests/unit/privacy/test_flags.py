@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import pytest
+
 import territoires_participatifs as tp
 
 KEY: Final = bytes(range(16))
@@ -157,3 +159,40 @@ def test_no_finding_repeats_what_it_found() -> None:
     said = f"{report.to_dict()} {report.render('fr')} {report!r}"
     assert "Martin" not in said
     assert "j@" not in said
+
+
+KOFI: Final = [{"id": "p-9", "name": "Kofi Mensah"}, "p-8"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"statements": [{"about": "/persons", "value": KOFI}]},
+        {"history": [{"kind": "amended", "about": "/persons", "was": KOFI}]},
+        {"persons": [{"id": "p-9", "nickname": {"name": "Kofi Mensah"}}]},
+    ],
+    ids=["a statement", "an event", "an unknown part"],
+)
+def test_a_name_that_stood_in_what_was_removed_is_looked_for(said: dict[str, object]) -> None:
+    project = {"id": "garden", "wording": "Kofi Mensah le lance"}
+    application = tp.structure({"id": "a", "projects": [project], **said}, tp.Application)
+    _, report = tp.redact(application, purpose="publication")
+    assert ("PER002", "/projects/0/wording") in [(each.code, each.pointer) for each in report]
+
+
+def test_the_label_of_a_contact_that_was_removed_is_looked_for_whole() -> None:
+    contact = {"label": "Zoé Blanc", "email": "zoe@example.org"}
+    call = {"id": "c", "contacts": [contact], "purpose": "Écrire à Zoé Blanc."}
+    _, report = tp.redact(tp.structure(call, tp.Call), purpose="publication")
+    assert [each.pointer for each in report if each.code == "PER002"] == ["/purpose"]
+    elsewhere = {**call, "purpose": "Un espace blanc."}
+    _, report = tp.redact(tp.structure(elsewhere, tp.Call), purpose="publication")
+    assert "PER002" not in report.codes
+
+
+def test_what_was_removed_and_names_nobody_leads_to_nobody() -> None:
+    said = {"statements": [{"about": "/persons", "value": [{"id": "p-9", "name": 3}]}]}
+    project = {"id": "garden", "wording": "Le jardin"}
+    application = tp.structure({"id": "a", "projects": [project], **said}, tp.Application)
+    _, report = tp.redact(application, purpose="publication")
+    assert "PER002" not in report.codes
