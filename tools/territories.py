@@ -15,6 +15,7 @@ import subprocess
 import tarfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -47,6 +48,9 @@ LETTERS: Final = {
 }
 
 Json: TypeAlias = Any
+OldCodes: TypeAlias = Mapping[str, set[str]]
+"""The codes that each commune that stands took over."""
+
 Row: TypeAlias = tuple[str, ...]
 """What is told of a territory: name, the one around it, EPCI, SIREN, nature, seat, old codes."""
 
@@ -73,9 +77,8 @@ def _table(files: tarfile.TarFile, name: str) -> list[Json]:
 # What each vintage tells
 
 
-def rows(package: Package) -> Iterator[tuple[str, Row]]:
+def rows(package: Package, old: OldCodes) -> Iterator[tuple[str, Row]]:
     """Yield what a vintage tells of each territory, by letter and code."""
-    old = _old_codes(package.communes)
     for each in package.communes:
         yield f"{LETTERS[each['type']]}{each['code']}", _commune(each, package, old)
     for each in package.epci:
@@ -101,7 +104,7 @@ def _row(  # noqa: PLR0913  # a column each
     return (held["nom"], around, epci, siren, nature, seat, " ".join(old))
 
 
-def _commune(each: Json, package: Package, old: Mapping[str, list[str]]) -> Row:
+def _commune(each: Json, package: Package, old: OldCodes) -> Row:
     if each["type"] != "commune-actuelle":
         return _row(each, around=each.get("chefLieu") or each["commune"])
     epci, member = package.members.get(each["code"], ("", {}))
@@ -110,23 +113,64 @@ def _commune(each: Json, package: Package, old: Mapping[str, list[str]]) -> Row:
         around=each.get("departement") or each["collectiviteOutremer"]["code"],
         epci=epci,
         siren=each.get("siren") or member.get("siren", ""),
-        old=old[each["code"]],
+        old=sorted(old[each["code"]]),
     )
 
 
-def _old_codes(communes: Iterable[Json]) -> Mapping[str, list[str]]:
+def _old_codes(communes: Iterable[Json]) -> OldCodes:
     """Return the codes that each commune took over, those of its parts among them.
 
     Where two communes claim one (55273, from 2024 on), it is that of which it is a part.
     """
-    found: dict[str, set[str]] = defaultdict(set)
-    standing = {each["code"] for each in communes if each["type"] == "commune-actuelle"}
+    found: dict[str, set[str]] = {c["code"]: set() for c in communes if _stands(c)}
     parts = {each["code"]: each["chefLieu"] for each in communes if "chefLieu" in each}
     for each in communes:
         holder = each.get("chefLieu", each["code"])
-        claimed = {each["code"], *each.get("anciensCodes", [])} - standing
-        found[holder] |= {code for code in claimed if parts.get(code, holder) == holder}
-    return defaultdict(list, {code: sorted(codes) for code, codes in found.items()})
+        claimed = {each["code"], *each.get("anciensCodes", [])}
+        if holder in found:
+            rightly = (code for code in claimed if parts.get(code, holder) == holder)
+            found[holder].update(code for code in rightly if code not in found)
+    return found
+
+
+def _stands(commune: Json) -> bool:
+    return bool(commune["type"] == "commune-actuelle")
+
+
+def old_codes(packages: Iterable[Package]) -> list[OldCodes]:
+    """Return the old codes of each vintage, and those that only its neighbours list.
+
+    The versions don't list the same: that of 2019 has about a thousand fewer, most have none of
+    Mayotte, and those that 2.3.1 has of Mayotte are mixed up. The later one is believed.
+    """
+    listed = [_old_codes(each.communes) for each in packages]
+    for before, after in pairwise(listed):
+        _hand_on(before, after)
+    for after, before in pairwise(reversed(listed)):
+        _correct(before, after)
+        _hand_on(after, before)
+    return listed
+
+
+def _correct(before: OldCodes, after: OldCodes) -> None:
+    """Take from a commune the codes that the next vintage gives to another, if both stand in both."""
+    holders = {code: holder for holder, old in after.items() for code in old}
+    for code, old in before.items():
+        if code in after:
+            rightly = {each: holders.get(each, code) for each in old}
+            old -= {each for each, to in rightly.items() if to != code and to in before}
+
+
+def _hand_on(told: OldCodes, untold: OldCodes) -> None:
+    """Give the communes of a vintage the old codes that they have in one beside it.
+
+    Only where neither took over another in between, and nobody else has the code.
+    """
+    taken = set(untold).union(*untold.values())
+    standing = {*told, *untold}
+    for code, old in told.items():
+        if code in untold and not (old | untold[code]) & standing:
+            untold[code] |= old - taken
 
 
 def overseas(packages: Mapping[int, Package]) -> Iterator[tuple[str, Row]]:
@@ -192,8 +236,9 @@ def _sums(year: int, package: Package, found: Mapping[str, Json]) -> Mapping[str
 def territories(packages: Mapping[int, Package]) -> Iterator[str]:
     """Yield the lines of the table: the vintages, then a line for each run of equal rows."""
     told: dict[str, list[Row | None]] = defaultdict(lambda: [None] * len(packages))
-    for index, package in enumerate(packages.values()):
-        for key, row in (*rows(package), *overseas(packages)):
+    listed = old_codes(packages.values())
+    for index, (package, old) in enumerate(zip(packages.values(), listed, strict=True)):
+        for key, row in (*rows(package, old), *overseas(packages)):
             told[key][index] = row
     yield " ".join(map(str, packages))
     for key in sorted(told):

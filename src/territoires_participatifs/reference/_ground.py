@@ -141,11 +141,27 @@ def parents(key: str, index: int) -> tuple[str, ...] | None:
 
 
 def successors(key: str, index: int) -> tuple[str, ...] | None:
-    """Return the commune that took over a commune, or a part of one, that is gone."""
+    """Return what took over a commune, a part of one or an inter-municipal body that is gone."""
     if tables().row(key, index) is not None:
         return ()
+    if key[0] == "E":
+        return _bodies_after(key, index)
     code = standing(key, index) if key[0] in _COMMUNAL else None
     return None if code is None else (f"C{code}",)
+
+
+def _bodies_after(key: str, index: int) -> tuple[str, ...] | None:
+    """Return the bodies to which the communes of one that is gone belong now, by code."""
+    before = [each for each in range(index) if tables().row(key, each) is not None]
+    if not before:
+        return None
+    found: set[str] = set()
+    for commune in communes(key, before[-1]):
+        row = tables().row(f"C{standing(f'C{commune}', index)}", index)
+        if row is None or not row.epci:
+            return None
+        found.add(f"E{row.epci}")
+    return tuple(sorted(found))
 
 
 def predecessors(key: str, index: int) -> tuple[str, ...] | None:

@@ -179,12 +179,14 @@ class Territory:
         return self._agreed(at, tables().within)
 
     def successors(self, at: DayLike) -> "tuple[Territory, ...] | None":
-        """Return the commune that took it over by a day; none if it is there; None if unknown.
+        """Return what took it over by a day; none if it is there; None if unknown.
 
-        >>> [
-        ...     each.name
-        ...     for each in Territory(TerritoryKind.COMMUNE, "74011").successors("2021-01-01")
-        ... ]
+        For a commune, or a part of one, it is the commune that took it over. For an
+        inter-municipal body, it is those to which its last communes belong now; of a body
+        that was gone before the first vintage nothing is known.
+
+        >>> annecy_le_vieux = Territory(TerritoryKind.COMMUNE, "74011")
+        >>> [each.name for each in annecy_le_vieux.successors("2021-01-01")]
         ['Annecy']
         """
         return self._agreed(at, successors)

@@ -128,3 +128,37 @@ def test_an_archive_that_is_known_keeps_its_day(
     (tmp_path / "provenance.json").write_text(json.dumps(first), encoding="utf-8")
     assert TOOLS.provenance(archives, "2027-01-20") == first
     assert first["archives"][0]["vintage"] == 2019
+
+
+def test_the_old_codes_of_a_vintage_are_handed_to_the_one_beside_it(tmp_path: Path) -> None:
+    first = [commune("01001", "A", 1), commune("01005", "E", 1), commune("01006", "F", 1)]
+    second = [
+        commune("01001", "A", 1, anciensCodes=["01101"]),
+        commune("01005", "E", 1, anciensCodes=["01102", "01006"]),  # F went there in between
+        commune("01007", "G", 1, anciensCodes=["01103"]),  # G is new
+    ]
+    old = TOOLS.old_codes(packages_of(tmp_path, first, second))
+    assert old == [
+        {"01001": {"01003", "01101"}, "01005": set(), "01006": set()},
+        {"01001": {"01003", "01101"}, "01005": {"01006", "01102"}, "01007": {"01103"}},
+    ]
+
+
+def test_of_two_vintages_that_disagree_the_later_one_is_believed(tmp_path: Path) -> None:
+    first = [
+        commune("01001", "A", 1, anciensCodes=["01101"]),
+        commune("01005", "E", 1, anciensCodes=["01102"]),
+    ]
+    second = [
+        commune("01001", "A", 1, anciensCodes=["01102"]),
+        commune("01005", "E", 1, anciensCodes=["01101"]),
+    ]
+    old = TOOLS.old_codes(packages_of(tmp_path, first, second))
+    assert old == [{"01001": {"01003", "01102"}, "01005": {"01101"}}] * 2
+
+
+def packages_of(folder: Path, *vintages: list[Any]) -> list[Any]:
+    return [
+        TOOLS.Package(archive(folder, str(index), **country(*each, members={})))
+        for index, each in enumerate(vintages)
+    ]

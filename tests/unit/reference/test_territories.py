@@ -188,13 +188,26 @@ def test_a_commune_changes_its_inter_municipal_body() -> None:
     assert emerchicourt.within(NORD, at="2022-06-30").is_yes  # but not on this
 
 
-def test_the_list_of_2019_holds_fewer_old_codes() -> None:
+def test_a_body_that_is_gone_is_succeeded_by_those_of_its_communes() -> None:
+    lille_until_2020 = tp.territory("intermunicipal", "245900410")
+    assert lille_until_2020.successors("2019-01-01") == ()
+    assert lille_until_2020.successors("2021-01-01") == (MEL,)
+    assert lille_until_2020.successors("2020-01-01") is None  # gone in the course of that year
+    crecois = tp.territory("intermunicipal", "247700438")
+    assert names(crecois.successors("2021-01-01")) == [
+        "CA du Pays de Meaux",
+        "CA Coulommiers Pays de Brie",
+        "CA Val d'Europe Agglomération",
+    ]
+
+
+def test_a_code_that_an_edition_forgot_is_told_by_the_next_one() -> None:
     old = commune("71467")
-    assert old.successors("2019-01-01") is None
-    assert old.within(FRANCE, at="2019-01-01").is_yes
-    assert old.within(NORD, at="2019-01-01").is_undetermined
-    assert ANNOEULLIN.within(old, at="2019-01-01").is_undetermined
-    assert len(old.successors("2021-01-01") or ()) == 1
+    assert names(old.successors("2019-01-01")) == names(old.successors("2021-01-01"))
+    assert old.within(NORD, at="2019-01-01").is_no
+    acoua_until_2011 = commune("98501")
+    assert names(acoua_until_2011.successors("2019-01-01")) == ["Acoua"]
+    assert names(acoua_until_2011.successors("2026-01-01")) == ["Acoua"]
 
 
 def test_the_population_in_force() -> None:
