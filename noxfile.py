@@ -73,6 +73,9 @@ def contracts(session: nox.Session) -> None:
 SWIFT = "--hypothesis-profile=swift"
 """Fewer drawn examples, where the first interpreter has drawn them all."""
 
+WORKERS = "--numprocesses=auto"
+"""As many processes as there are cores, which share the tests."""
+
 
 def _profile(session: nox.Session) -> tuple[str, ...]:
     return () if session.python == PYTHONS[0] else (SWIFT,)
@@ -83,8 +86,10 @@ def tests(session: nox.Session) -> None:
     """Run the tests and the docstrings' examples with all extras, and measure branches."""
     _install(session, "tests", "--editable", WITH_EXTRAS)
     session.env["COVERAGE_FILE"] = str(Path(session.create_tmp()) / "coverage")
-    session.run("coverage", "run", "-m", "pytest", *_profile(session), *session.posargs)
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", WORKERS, *_profile(session), *session.posargs)
     if not session.posargs:
+        session.run("coverage", "combine", "--quiet")
         session.run("coverage", "report")
 
 
@@ -94,7 +99,7 @@ def minimal(session: nox.Session) -> None:
     lowest = [each.replace(">=", "==") for each in PROJECT["project"]["dependencies"]]
     _install(session, "tests", *lowest)
     session.install("--no-deps", "--force-reinstall", ".")
-    session.run("pytest", "tests", SWIFT, *session.posargs)
+    session.run("pytest", "tests", WORKERS, SWIFT, *session.posargs)
 
 
 @nox.session
