@@ -1,5 +1,6 @@
 """Where a territory lies in one vintage: which communes it is made of, and what holds them."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from territoires_participatifs.reference._codes import TerritoryKind
@@ -43,7 +44,7 @@ def is_known(key: str) -> bool:
     if key[:1] not in _COMMUNAL or not key:
         return key in tables()
     code = key[1:]
-    return any(f"{each}{code}" in tables() for each in _COMMUNAL) or tables().is_old(code)
+    return any(f"{each}{code}" in tables() for each in _COMMUNAL) or code in tables().old_codes
 
 
 def lies_within(key: str, other: str, index: int) -> Ternary:
@@ -51,7 +52,17 @@ def lies_within(key: str, other: str, index: int) -> Ternary:
     ground = communes(key, index)
     if not ground or not is_known(other):
         return Ternary.UNDETERMINED
-    return all_of(_is_held(key, each, other, index) for each in ground)
+    return _all_of(_is_held(key, each, other, index) for each in ground)
+
+
+def _all_of(answers: Iterable[Ternary]) -> Ternary:
+    """Return what all answers amount to, and ask no further once one is no."""
+    heard: list[Ternary] = []
+    for each in answers:
+        heard.append(each)
+        if each.is_no:
+            break
+    return all_of(heard)
 
 
 def communes(key: str, index: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import overload
 
 from territoires_participatifs.reference._codes import TerritoryCode, TerritoryKind
 from territoires_participatifs.reference._ground import KINDS
-from territoires_participatifs.reference._names import folded
+from territoires_participatifs.reference._names import folded, folded_together
 from territoires_participatifs.reference._tables import tables
 from territoires_participatifs.reference._territories import Territory
 from territoires_participatifs.reference._vintages import vintages
@@ -78,7 +78,7 @@ def find_territories(
     ['97411', '11339', '30247', '93066']
     """
     wanted = None if kind is None else TerritoryKind(kind)
-    keys = _by_name().get(folded(name), ())
+    keys = _by_name().get(folded(name)) or _by_name().get(folded(name, slash=" sur "), ())
     found = [each for each in map(_of, keys) if wanted in {None, each.kind}]
     if at is not None:
         found = [each for each in found if not each.exists(at).is_no]
@@ -96,18 +96,20 @@ def _of(key: str) -> Territory:
 
 @cache
 def _by_name() -> Mapping[str, tuple[str, ...]]:
+    keys = sorted(tables(), key=lambda each: (_KINDS.index(each[0]), each))
+    called = [(key, name) for key in keys for name in tables().names(key)]
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for key in sorted(tables(), key=lambda each: (_KINDS.index(each[0]), each)):
-        for row in tables().rows(key):
-            found[folded(row.name)][key] = None
+    for (key, _), name in zip(called, folded_together(name for _, name in called), strict=True):
+        found[name][key] = None
     return {name: tuple(keys) for name, keys in found.items()}
 
 
 @cache
 def _by_siren() -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for key in tables():
-        found |= {key[1:]: key} if key[0] == "E" else {}
-        for row in tables().rows(key):
-            found |= {row.siren: key} if row.siren else {}
-    return found
+    """Return the key of each SIREN: of two codes that had one, the code that has it last."""
+    told: dict[str, tuple[int, str]] = {}
+    for key, (_, last, row) in tables().every():
+        siren = key[1:] if key[0] == "E" else row.siren
+        if siren and (last, key) > told.get(siren, (-1, "")):
+            told[siren] = (last, key)
+    return {siren: key for siren, (_, key) in told.items()}

@@ -9,7 +9,8 @@ communes: municipal arrondissements, delegated and associated communes.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from typing import Final, NamedTuple, final
 
 FRANCE: Final = "FFR"
@@ -33,6 +34,15 @@ class Row(NamedTuple):
 
 
 @final
+class Run(NamedTuple):
+    """The vintages, from the first to the last by index, that tell the same of a territory."""
+
+    first: int
+    last: int
+    row: Row
+
+
+@final
 class Tables:
     """All vintages, asked by their index, the first of which is 0."""
 
@@ -45,6 +55,7 @@ class Tables:
             key, _, told = line.partition("\t")
             told_of[key] = f"{told_of[key]}\n{told}" if key in told_of else told
         self._lines: Mapping[str, str] = told_of
+        self._runs: dict[str, tuple[Run, ...]] = {}
         self._around: dict[int, Mapping[str, tuple[str, ...]]] = {}
         self._holders: dict[int, Mapping[str, str]] = {}
 
@@ -56,17 +67,31 @@ class Tables:
 
     def row(self, key: str, index: int) -> Row | None:
         """Return what a vintage tells of a territory; None if it does not hold it."""
-        for told in self._told(key):
-            if int(told[0]) <= index <= int(told[1]):
-                return Row(*told.split("\t")[1:])
+        for first, last, row in self.runs(key):
+            if first <= index <= last:
+                return row
         return None
 
     def rows(self, key: str) -> tuple[Row, ...]:
         """Return all that is told of a territory, the latest last; nothing if it is unknown."""
-        return tuple(Row(*told.split("\t")[1:]) for told in self._told(key))
+        return tuple(each.row for each in self.runs(key))
 
-    def _told(self, key: str) -> list[str]:
-        return self._lines.get(key, "").splitlines()
+    def runs(self, key: str) -> tuple[Run, ...]:
+        """Return all that is told of a territory, and when, the latest last."""
+        if key not in self._runs and key in self._lines:
+            self._runs[key] = tuple(map(_run, self._lines[key].splitlines()))
+        return self._runs.get(key, ())
+
+    def every(self) -> Iterator[tuple[str, Run]]:
+        """Yield all that is told of every territory, without keeping the lines that are split."""
+        for key, lines in self._lines.items():
+            for told in lines.split("\n"):
+                yield key, _run(told)
+
+    def names(self, key: str) -> Iterator[str]:
+        """Yield the names of a territory, the latest last, and read nothing else."""
+        for told in self._lines[key].split("\n"):
+            yield told.split("\t", 2)[1]
 
     def within(self, key: str, index: int) -> tuple[str, ...]:
         """Return the keys of what a territory is directly made of in a vintage, in order."""
@@ -76,9 +101,8 @@ class Tables:
 
     def _made_of(self, index: int) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for key in self:
-            row = self.row(key, index)
-            for each in () if row is None else self.around(key, row):
+        for key, (first, last, row) in self.every():
+            for each in self.around(key, row) if first <= index <= last else ():
                 found[each].append(key)
         return {key: tuple(held) for key, held in found.items()}
 
@@ -101,12 +125,24 @@ class Tables:
         return self._holders[index].get(code)
 
     def _took_over(self, index: int) -> Mapping[str, str]:
-        communes = ((key, self.row(key, index)) for key in self if key[0] == "C")
-        return {old: key[1:] for key, row in communes if row is not None for old in row.old.split()}
+        rows = ((key, row) for key, (first, last, row) in self.every() if first <= index <= last)
+        return {old: key[1:] for key, row in rows for old in row.old.split()}
 
-    def is_old(self, code: str) -> bool:
-        """Whether some commune took over that code."""
-        return any(self.holder(code, each) is not None for each in self.indices)
+    @cached_property
+    def old_codes(self) -> frozenset[str]:
+        """All codes that some commune took over."""
+        listed = (
+            line.rpartition("\t")[2].split()
+            for told in self._lines.values()
+            for line in told.splitlines()
+            if line.count("\t") == len(Row._fields)
+        )
+        return frozenset(chain.from_iterable(listed))
+
+
+def _run(told: str) -> Run:
+    vintages, *values = told.split("\t")
+    return Run(int(vintages[0]), int(vintages[1]), Row(*values))
 
 
 def _text(name: str) -> str:

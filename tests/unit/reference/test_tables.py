@@ -216,6 +216,14 @@ def test_every_siren_is_right_and_belongs_to_one(index: int) -> None:
     assert len(missing) in {94, 94 + len(ISLANDS)}
 
 
+def test_every_siren_of_the_last_vintage_leads_to_what_stands_in_it() -> None:
+    index = INDICES[-1]
+    numbers = {row.siren: f"C{code}" for code, row in held("C", index).items() if row.siren}
+    numbers |= {code: f"E{code}" for code in held("E", index)}
+    for siren, key in numbers.items():
+        assert tp.territory_by_siren(siren) == tp.Territory(ground.KINDS[key[0]], key[1:])
+
+
 @pytest.mark.parametrize("index", INDICES)
 def test_a_body_has_the_inhabitants_of_its_communes(index: int) -> None:
     known = 0

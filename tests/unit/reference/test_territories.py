@@ -310,6 +310,13 @@ def test_a_day_is_asked_in_every_form_and_refused_if_it_is_none() -> None:
         ("st pol sur ternoise", "62767"),
         ("St. Pol s/ Ternoise", "62767"),
         ("loos en gohelle", "62528"),
+        ("Vitry s/Seine", "94081"),
+        ("Vitry s/ Seine", "94081"),
+        ("Asnières s/Seine", "92004"),
+        ("Aulnay S/S Bois", "93005"),
+        ("Ivry/Seine", "94041"),
+        ("La Roche/Yon", "85191"),
+        ("CC de Pouilly en Auxois/Bligny sur Ouche", "200071207"),
         ("Saline", "14712"),  # Troarn, until 2020
         ("CU de Dunkerque", "245900428"),
         ("communauté urbaine de Dunkerque", "245900428"),
@@ -340,6 +347,10 @@ def test_a_siren_leads_to_the_one_that_has_it() -> None:
     assert tp.territory_by_siren("215900119") == ANNOEULLIN
     assert tp.territory_by_siren(tp.Siren("200093201")) == MEL
     assert tp.territory_by_siren("732829320") is None
+
+
+def test_a_siren_that_two_codes_had_leads_to_the_one_that_has_it_last() -> None:
+    assert tp.territory_by_siren("200083616") == commune("69114")  # which was 69159 before 2024
 
 
 def test_a_look_up_of_what_no_vintage_knows_is_a_key_error() -> None:
