@@ -23,6 +23,14 @@ LETTERS: Final = {
 KINDS: Final = {letter: kind for kind, letter in LETTERS.items()}
 
 _COMMUNAL: Final = f"C{PARTS}"
+_SPOKEN_OF: Final = {"C": _COMMUNAL, "A": "A", "D": "DS", "S": "SD"}
+"""What a document may mean that names a commune or a part of one, its own kind first.
+
+Any part may be called a commune, and the two kinds of former communes are taken for each other.
+"""
+_FORMER: Final = frozenset("CDS")
+"""The kinds that a code which a commune took over may be of: arrondissements are never taken."""
+
 _OVERSEAS: Final = frozenset(
     {"BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"}
 )
@@ -40,17 +48,21 @@ def key_of(kind: TerritoryKind, code: str) -> str:
 
 
 def is_known(key: str) -> bool:
-    """Whether some vintage holds a territory; for a commune or its parts, under any of them."""
-    if key[:1] not in _COMMUNAL or not key:
-        return key in tables()
-    code = key[1:]
-    return any(f"{each}{code}" in tables() for each in _COMMUNAL) or code in tables().old_codes
+    """Whether some vintage holds a territory, be it by a name that documents give to its kind."""
+    if any(each in tables() for each in meant(key)):
+        return True
+    return key[:1] in _FORMER and key[1:] in tables().old_codes
+
+
+def meant(key: str) -> tuple[str, ...]:
+    """Return the keys of what may be meant by a key, the one that it is first."""
+    return tuple(f"{each}{key[1:]}" for each in _SPOKEN_OF.get(key[:1], key[:1]))
 
 
 def lies_within(key: str, other: str, index: int) -> Ternary:
     """Tell whether the whole of one territory lies within another, in a vintage."""
     ground = communes(key, index)
-    if not ground or not is_known(other):
+    if not ground or not is_known(key) or not is_known(other):
         return Ternary.UNDETERMINED
     return _all_of(_is_held(key, each, other, index) for each in ground)
 
@@ -90,9 +102,8 @@ def standing(key: str, index: int) -> str | None:
 
 
 def stands(key: str, index: int) -> bool:
-    """Whether a vintage holds a territory, be it as another kind of commune or part of one."""
-    letters = _COMMUNAL if key[0] in _COMMUNAL else key[0]
-    return any(tables().row(f"{each}{key[1:]}", index) is not None for each in letters)
+    """Whether a vintage holds a territory, be it by a name that documents give to its kind."""
+    return any(tables().row(each, index) is not None for each in meant(key))
 
 
 def _is_held(key: str, commune: str, other: str, index: int) -> Ternary:

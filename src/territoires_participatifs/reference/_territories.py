@@ -16,6 +16,7 @@ from territoires_participatifs.reference._ground import (
     is_known,
     key_of,
     lies_within,
+    meant,
     parents,
     predecessors,
     stands,
@@ -94,7 +95,11 @@ class Territory:
 
     @property
     def name(self) -> str | None:
-        """Its name, in the last vintage that holds it."""
+        """Its name, in the last vintage that holds it; that of a part which is called a commune.
+
+        >>> Territory(TerritoryKind.COMMUNE, "59355").name
+        'Lomme'
+        """
         row = self._latest
         return None if row is None else row.name
 
@@ -226,8 +231,8 @@ class Territory:
 
     @property
     def _latest(self) -> Row | None:
-        rows = tables().rows(_key(self)) if self.is_tabled else ()
-        return rows[-1] if rows else None
+        told = map(tables().rows, meant(_key(self))) if self.is_tabled else ()
+        return next((rows[-1] for rows in told if rows), None)
 
     def _is_held(self, index: int) -> bool:
         return tables().row(_key(self), index) is not None

@@ -126,6 +126,34 @@ def test_a_document_may_call_a_part_of_a_commune_a_commune() -> None:
     assert paris.is_known
     assert paris.within(tp.territory("departement", "75"), at="2021-01-01").is_yes
     assert paris.exists("2021-01-01").is_no
+    assert paris.label("fr") == "Paris 1er Arrondissement (commune 75101)"
+    assert [commune(code).name for code in ("74093", "59355")] == ["Cran-Gevrier", "Lomme"]
+    assert tp.territory("delegated-commune", "59355").name == "Lomme"  # which is associated
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        ("municipal-arrondissement", "59350"),  # Lille
+        ("municipal-arrondissement", "59355"),  # Lomme
+        ("delegated-commune", "75056"),
+        ("delegated-commune", "75101"),
+        ("associated-commune", "59350"),
+    ],
+)
+def test_a_commune_is_no_part_of_one(kind: str, code: str) -> None:
+    found = tp.Territory(tp.TerritoryKind(kind), code)
+    assert not found.is_known
+    assert found.name is None
+    assert found.within(NORD, at="2021-01-01").is_undetermined
+    assert always_within(found, NORD, (1, 2)).is_undetermined
+    assert ever_there(found, (1, 2)).is_undetermined
+
+
+def test_the_code_of_a_part_that_is_gone_is_that_of_a_commune_once() -> None:
+    assert tp.Territory(tp.TerritoryKind.DELEGATED_COMMUNE, "74011").is_known
+    back = tp.territory("delegated-commune", "85165")  # a commune again since 2024
+    assert (ever_there(back, (3,)), ever_there(back, (4,))) == (YES, NO)
 
 
 # What time does to them
