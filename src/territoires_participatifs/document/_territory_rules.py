@@ -1,9 +1,12 @@
 """Rules on territories: what the registers say of the codes, and of who belongs to whom."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, final
 
-from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
+from attrs import frozen
+
+from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule, walk
+from territoires_participatifs.labels import Labelled
 from territoires_participatifs.organisations import Organisation, OrganisationKind, territory_of
 from territoires_participatifs.reference import (
     Territory,
@@ -17,7 +20,7 @@ from territoires_participatifs.reference import (
 )
 from territoires_participatifs.sources import Entity, Source
 from territoires_participatifs.values.instants import Instant
-from territoires_participatifs.values.partial_dates import PartialDate
+from territoires_participatifs.values.partial_dates import PartialDate, surely_before
 
 _CODES: Final = Source(
     id="insee-cog",
@@ -32,8 +35,17 @@ _BODIES: Final = Source(
 
 _SOURCES: Final = (_CODES, _BODIES)
 
-_DATES: Final = ("opens", "announced", "selected", "since")
-"""The fields that tell the day of an entity, the first that it has."""
+_DAYS: Final = (
+    "opens",
+    "announced",
+    "selected",
+    "submitted",
+    "received",
+    "starts",
+    "date",
+    "period",
+)
+"""The fields that tell the day, or the year, of an entity or a part: the first that it has."""
 
 _COMMUNAL: Final = (
     TerritoryKind.COMMUNE,
@@ -55,12 +67,15 @@ _COMMUNAL: Final = (
 def unknown_code(code: TerritoryCode, _: Context) -> Iterable[Fault]:
     """A code of a territory stands in the register of its kind, or stood there.
 
-    Silent for the kinds that no table holds. A part of a commune may be called a commune.
+    Silent for the kinds that no table holds, and for a code of an edition before the first or
+    after the last that is held. A part of a commune may be called a commune.
     """
     found = Territory.named(code)
-    if found is not None and found.is_tabled and not found.is_known:
-        years = {"first": str(vintages()[0]), "last": str(vintages()[-1])}
-        yield fault("code", code=found.code, kind=found.kind.value, **years)
+    first, last = vintages()[0], vintages()[-1]
+    is_held = code.vintage is None or first <= code.vintage <= last
+    if found is not None and is_held and found.is_tabled and not found.is_known:
+        years = {"first": str(first), "last": str(last)}
+        yield fault("code", code=found.code, kind=Labelled(found.kind), **years)
 
 
 @rule(
@@ -106,7 +121,16 @@ def outside_the_body(organisation: Organisation, _: Context) -> Iterable[Fault]:
         found = Territory.named(code)
         is_communal = found is not None and found.kind in _COMMUNAL
         if found is not None and is_communal and always_within(found, body, indices).is_no:
-            yield fault(*path, "code", territory=found, body=body)
+            years = {"first": str(vintages()[indices[0]]), "last": str(vintages()[indices[-1]])}
+            yield fault(*path, "code", territory=found, body=body, **years)
+
+
+def _codes(organisation: Organisation) -> Iterator[tuple[tuple[str | int, ...], TerritoryCode]]:
+    """Yield the territories of an organisation, and the one of its seat."""
+    for index, each in enumerate(organisation.territories or ()):
+        yield ("territories", index), each
+    if organisation.seat is not None:
+        yield ("seat",), organisation.seat
 
 
 @rule(
@@ -119,30 +143,60 @@ def outside_the_body(organisation: Organisation, _: Context) -> Iterable[Fault]:
     since="26.1",
 )
 def not_on_the_day(entity: Entity, _: Context) -> Iterable[Fault]:
-    """A territory stood in its register on the day of the call, action or cycle that names it.
+    """A territory stood in its register at the time of what names it.
 
-    Silent where the code tells its own edition, and where the tables can't tell for sure.
+    That is the day of a call, a round or a laureate, and the whole time from the beginning
+    of an action, a cycle, a project, a consortium or an organisation to its end; without an
+    end, to this day. A part that tells no time is of that of what it is part of. Silent where the
+    code tells its own edition, and where the tables can't tell for sure.
     """
-    on = _day(entity)
-    for path, code in _codes(entity) if on is not None else ():
+    for pointer, code, time in _timed(entity):
         found = Territory.named(code) if code.vintage is None else None
-        if found is not None and ever_there(found, covering(on, on)).is_no:
-            yield fault(*path, "code", territory=found, day=on)
+        if found is not None and time is not None and ever_there(found, time.vintages).is_no:
+            yield fault(*pointer[1:].split("/"), "code", territory=found, time=time.told)
 
 
-def _codes(entity: Entity) -> Iterator[tuple[tuple[str | int, ...], TerritoryCode]]:
-    """Yield the territories of an entity, and the one of its seat."""
-    listed: tuple[TerritoryCode, ...] | None = getattr(entity, "territories", None)
-    for index, each in enumerate(listed or ()):
-        yield ("territories", index), each
-    if isinstance(entity, Organisation) and entity.seat is not None:
-        yield ("seat",), entity.seat
+@final
+@frozen
+class _Time:
+    """When something was: the vintages that could speak of it, and how to tell it."""
+
+    vintages: tuple[int, ...]
+    told: PartialDate
 
 
-def _day(entity: Entity) -> PartialDate | None:
-    told = (getattr(entity, each, None) for each in _DATES)
+def _timed(entity: Entity) -> Iterator[tuple[str, TerritoryCode, _Time | None]]:
+    """Yield the territories of an entity and of its parts, each with its time, if it is told."""
+    around: list[tuple[str, _Time | None]] = [("", None)]
+    for visit in walk(entity):
+        if visit.entity is not entity:  # which is asked itself
+            continue
+        while not visit.pointer.startswith(around[-1][0]):
+            around.pop()
+        if isinstance(visit.subject, TerritoryCode):
+            yield visit.pointer, visit.subject, around[-1][1]
+        else:
+            around.append((f"{visit.pointer}/", _time(visit.subject) or around[-1][1]))
+
+
+def _time(part: object) -> _Time | None:
+    """Return the day of an entity or a part, or all the time from its beginning to its end."""
+    told = (getattr(part, each, None) for each in _DAYS)
     days = (each.day if isinstance(each, Instant) else each for each in told)
-    return next((each for each in days if isinstance(each, PartialDate)), None)
+    on = next((each for each in days if isinstance(each, PartialDate)), None)
+    if on is not None:
+        return _Time(covering(on, on), on)
+    since, until = getattr(part, "since", None), getattr(part, "until", None)
+    return _lasting(since, until) if isinstance(since, PartialDate) else None
+
+
+def _lasting(since: PartialDate, until: PartialDate | None) -> _Time:
+    """Return all the time from a beginning on, if the vintages cover it."""
+    found = covering(since, until)
+    if not found or surely_before(until, since):
+        return _Time((), since)
+    end = "" if until is None else until.latest
+    return _Time(found, PartialDate(f"[{since.earliest}..{end}]"))
 
 
 def _body(organisation: Organisation) -> Territory | None:
