@@ -10,8 +10,7 @@ from territoires_participatifs.reference._ground import KINDS
 from territoires_participatifs.reference._names import folded, folded_together
 from territoires_participatifs.reference._tables import tables
 from territoires_participatifs.reference._territories import Territory
-from territoires_participatifs.reference._vintages import vintages
-from territoires_participatifs.values.dates import DayLike
+from territoires_participatifs.reference._vintages import When, vintages
 from territoires_participatifs.values.identifiers import Siren
 
 _KINDS = "FROPECADS"
@@ -33,15 +32,33 @@ def territory(kind: TerritoryCode | TerritoryKind | str, code: str | None = None
     :raises KeyError: if no vintage knows the code, or if the document gives none. For a code
         that may be wrong, ask :meth:`Territory.named` and :attr:`Territory.is_known`.
     :raises InvalidValue: as :class:`Territory` does.
+    :raises ValueError: for a word that is no kind of territory.
+    :raises TypeError: for a kind without a code.
     """
     if isinstance(kind, TerritoryCode):
         found = Territory.named(kind)
     else:
-        found = Territory(TerritoryKind(kind), code or "")
+        found = Territory(_kind(kind), _code(code))
     if found is None or (found.is_tabled and not found.is_known):
         message = f"no vintage knows the {found!r}" if found else f"{kind!r} has no code"
         raise KeyError(message)
     return found
+
+
+def _kind(kind: TerritoryKind | str) -> TerritoryKind:
+    try:
+        return TerritoryKind(kind)
+    except ValueError:
+        choices = ", ".join(each.value for each in TerritoryKind)
+        message = f"{kind!r} is no kind of territory; one of: {choices}"
+        raise ValueError(message) from None
+
+
+def _code(code: str | None) -> str:
+    if code is None:
+        message = "a kind needs a code beside it, as in territory('commune', '59011')"
+        raise TypeError(message)
+    return code
 
 
 def territory_by_siren(siren: Siren | str) -> Territory | None:
@@ -60,8 +77,8 @@ def find_territories(
     name: str,
     kind: TerritoryKind | str | None = None,
     *,
-    near: Territory | None = None,
-    at: DayLike | None = None,
+    near: Territory | TerritoryCode | None = None,
+    at: When | None = None,
 ) -> tuple[Territory, ...]:
     """Return the territories of a name, however it is typed, the largest kind first.
 
@@ -77,7 +94,7 @@ def find_territories(
     >>> [each.code for each in find_territories("st denis", "commune", near=reunion)]
     ['97411', '11339', '30247', '93066']
     """
-    wanted = None if kind is None else TerritoryKind(kind)
+    wanted = None if kind is None else _kind(kind)
     keys = _by_name().get(folded(name)) or _by_name().get(folded(name, slash=" sur "), ())
     found = [each for each in map(_of, keys) if wanted in {None, each.kind}]
     if at is not None:
@@ -85,8 +102,8 @@ def find_territories(
     return tuple(sorted(found, key=lambda each: not _is_near(each, near, at)))
 
 
-def _is_near(found: Territory, near: Territory | None, at: DayLike | None) -> bool:
-    on = f"{vintages()[-1]}-01-01" if at is None else at
+def _is_near(found: Territory, near: Territory | TerritoryCode | None, at: When | None) -> bool:
+    on: When = f"{vintages()[-1]}-01-01" if at is None else at
     return near is not None and found.within(near, on).is_yes
 
 

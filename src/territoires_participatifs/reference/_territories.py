@@ -24,8 +24,14 @@ from territoires_participatifs.reference._ground import (
 )
 from territoires_participatifs.reference._natures import IntermunicipalNature
 from territoires_participatifs.reference._tables import Row, tables
-from territoires_participatifs.reference._vintages import agreed, answering, index_of, unanimous
-from territoires_participatifs.values.dates import DayLike, day
+from territoires_participatifs.reference._vintages import (
+    When,
+    agreed,
+    answering,
+    index_of,
+    unanimous,
+    year_of,
+)
 from territoires_participatifs.values.declarations import checked
 from territoires_participatifs.values.identifiers import Siren
 from territoires_participatifs.values.ternary import Ternary
@@ -40,7 +46,8 @@ def _has_the_form_of_its_kind(territory: "Territory", _: "Attribute[str]", code:
 class Territory:
     """A territory of France, with what the registers tell of it from year to year.
 
-    There is no hidden clock: whatever can change is asked of a day. The tables hold the
+    There is no hidden clock: whatever can change is asked of a day: as ISO text, as a date, or
+    as the :class:`PartialDate` or :class:`Instant` of a document. The tables hold the
     registers of 1 January of some years (:func:`vintages`). Between two of them an answer
     stands if both give it, and is undetermined otherwise. The last one answers to the end of
     its year. Before the first and after that nothing is known, but that France holds it all.
@@ -57,8 +64,8 @@ class Territory:
     >>> [each.name for each in annoeullin.parents("2021-03-12") or ()]
     ['Métropole Européenne de Lille', 'Nord']
 
-    :raises InvalidValue: ``VAL501`` if the code has not the form of its kind, the codes of
-        :class:`Siren` for that of an inter-municipal body.
+    :raises InvalidValue: ``VAL001`` if the code is empty, ``VAL501`` if it has not the form of its
+        kind, the codes of :class:`Siren` for that of an inter-municipal body.
 
     Source: Insee, code officiel géographique and populations légales; DGCL, liste et
     composition des EPCI à fiscalité propre; gathered by Etalab under Licence Ouverte.
@@ -135,7 +142,7 @@ class Territory:
         row = self._latest
         return Territory(TerritoryKind.COMMUNE, row.seat) if row is not None and row.seat else None
 
-    def exists(self, at: DayLike) -> Ternary:
+    def exists(self, at: When) -> Ternary:
         """Tell whether the register has it on a day, as what it is.
 
         >>> annecy_le_vieux = Territory(TerritoryKind.COMMUNE, "74011")
@@ -144,7 +151,7 @@ class Territory:
         """
         return Ternary.of(agreed(at, self._is_held) if self.is_tabled and self.is_known else None)
 
-    def within(self, other: "Territory | TerritoryCode", at: DayLike) -> Ternary:
+    def within(self, other: "Territory | TerritoryCode", at: When) -> Ternary:
         """Tell whether the whole of it lies within another territory, on a day.
 
         A commune that is gone lies where the commune lies that took it over. A code that no
@@ -155,16 +162,16 @@ class Territory:
         >>> bresle.name, bresle.within(somme, at="2024-01-01")
         ('CC des Villes Soeurs', <Ternary.NO: 'no'>)
         """
-        on, there = day(at), _territory(other)
+        asked, there = answering(at), territory_named(other)
         if there is None or not (self.is_tabled and self.is_known):
             return Ternary.UNDETERMINED
         if _key(there) == _key(self):
             return Ternary.YES
         if there.kind is TerritoryKind.COUNTRY:
             return in_country(_key(self), _key(there))
-        return always_within(self, there, answering(on))
+        return always_within(self, there, asked)
 
-    def parents(self, at: DayLike) -> "tuple[Territory, ...] | None":
+    def parents(self, at: When) -> "tuple[Territory, ...] | None":
         """Return what it directly belongs to on a day, the smallest first; None if unknown.
 
         A commune belongs to its inter-municipal body and to its département; that body to the
@@ -172,7 +179,7 @@ class Territory:
         """
         return self._agreed(at, parents)
 
-    def members(self, at: DayLike) -> "tuple[Territory, ...] | None":
+    def members(self, at: When) -> "tuple[Territory, ...] | None":
         """Return what it is directly made of on a day, by code; None if unknown.
 
         France is made of regions and overseas collectivities, a region of départements, those
@@ -183,7 +190,7 @@ class Territory:
         """
         return self._agreed(at, tables().within)
 
-    def successors(self, at: DayLike) -> "tuple[Territory, ...] | None":
+    def successors(self, at: When) -> "tuple[Territory, ...] | None":
         """Return what took it over by a day; none if it is there; None if unknown.
 
         For a commune, or a part of one, it is the commune that took it over. For an
@@ -196,14 +203,14 @@ class Territory:
         """
         return self._agreed(at, successors)
 
-    def predecessors(self, at: DayLike) -> "tuple[Territory, ...] | None":
+    def predecessors(self, at: When) -> "tuple[Territory, ...] | None":
         """Return the communes that it has taken over by a day, by code; None if unknown.
 
         They are those of all times, so far as the register keeps their codes.
         """
         return self._agreed(at, predecessors)
 
-    def population(self, at: DayLike) -> int | None:
+    def population(self, at: When) -> int | None:
         """Return its municipal population in force in the year of a day; None if unknown.
 
         It came into force on 1 January of that year, and had been counted three years before.
@@ -212,7 +219,7 @@ class Territory:
         >>> Territory(TerritoryKind.COMMUNE, "59011").population("2023-06-30")
         10679
         """
-        index = index_of(day(at).year)
+        index = index_of(year_of(at))
         return None if index is None or not self.is_tabled else inhabitants(_key(self), index)
 
     def label(self, language: Language = "en") -> str:
@@ -237,7 +244,7 @@ class Territory:
     def _is_held(self, index: int) -> bool:
         return tables().row(_key(self), index) is not None
 
-    def _agreed(self, at: DayLike, ask: "_Question") -> "tuple[Territory, ...] | None":
+    def _agreed(self, at: When, ask: "_Question") -> "tuple[Territory, ...] | None":
         """Return the territories whose keys the vintages of a day agree on."""
         asked = self.is_tabled and self.is_known
         keys = agreed(at, lambda index: ask(_key(self), index) if asked else None)
@@ -257,8 +264,21 @@ def _key(territory: Territory) -> str:
     return key_of(territory.kind, territory.code)
 
 
-def _territory(other: Territory | TerritoryCode) -> Territory | None:
-    return other if isinstance(other, Territory) else Territory.named(other)
+def territory_named(other: Territory | TerritoryCode) -> Territory | None:
+    """Return a territory, or the one that a document names; None if it gives no code.
+
+    :raises TypeError: for anything else.
+    """
+    given: object = other
+    if isinstance(given, Territory):
+        return given
+    if not isinstance(given, TerritoryCode):
+        message = (
+            f"a Territory or a TerritoryCode is expected, not {given!r}:"
+            " territory(kind, code) makes one"
+        )
+        raise TypeError(message)
+    return Territory.named(given)
 
 
 def always_within(one: Territory, other: Territory, vintages: tuple[int, ...]) -> Ternary:

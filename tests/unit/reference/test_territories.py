@@ -322,6 +322,33 @@ def test_a_day_is_asked_in_every_form_and_refused_if_it_is_none() -> None:
     assert ANNOEULLIN.within(NORD, at=tp.day("2021-03-12")).is_yes
     with pytest.raises(tp.InvalidValue, match="VAL301"):
         ANNOEULLIN.within(NORD, at="2021")
+    with pytest.raises(TypeError, match="not int"):
+        ANNOEULLIN.within(NORD, at=2021)  # type: ignore[arg-type]
+
+
+def test_a_day_is_asked_as_documents_tell_it() -> None:
+    opens = tp.Instant(tp.PartialDate("2021-03-12"), hour="12:00")
+    assert ANNOEULLIN.within(MEL, at=opens).is_yes
+    assert ANNOEULLIN.population(opens) == ANNOEULLIN.population("2021-03-12")
+    assert ANNOEULLIN.within(MEL, at=tp.PartialDate("2021")).is_yes
+    assert ANNOEULLIN.within(MEL, at=tp.PartialDate("2019-06")).is_undetermined
+    assert ANNOEULLIN.within(MEL, at=tp.PartialDate("[2021..]")).is_undetermined
+    assert ANNOEULLIN.population(tp.PartialDate("2021-03")) == 10486
+    assert ANNOEULLIN.population(tp.PartialDate("[2021..2022]")) is None
+    assert tp.find_territories("Sarcos", "commune", at=tp.PartialDate("2026")) == ()
+
+
+def test_what_is_no_territory_is_refused_with_the_way_to_make_one() -> None:
+    with pytest.raises(TypeError, match="not '74'"):
+        ANNOEULLIN.within("74", at="2021-01-01")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="not '59'"):
+        tp.find_territories("Saint-Denis", near="59")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="needs a code"):
+        tp.territory("commune")  # type: ignore[call-overload]
+    with pytest.raises(ValueError, match="one of: commune, intermunicipal"):
+        tp.territory("comune", "59011")
+    with pytest.raises(tp.InvalidValue, match="VAL001"):
+        tp.territory("commune", "")
 
 
 # How they are found
