@@ -1,13 +1,14 @@
 """How to find a territory: by its code, by its name, by its SIREN."""
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import overload
+from typing import Final, overload
 
 from territoires_participatifs.reference._codes import TerritoryCode, TerritoryKind
-from territoires_participatifs.reference._ground import KINDS
-from territoires_participatifs.reference._names import folded, folded_together
+from territoires_participatifs.reference._ground import KINDS, key_of
+from territoires_participatifs.reference._names import folded, folded_together, spelled
 from territoires_participatifs.reference._tables import tables
 from territoires_participatifs.reference._territories import Territory
 from territoires_participatifs.reference._vintages import When, vintages
@@ -15,6 +16,15 @@ from territoires_participatifs.values.identifiers import Siren
 
 _KINDS = "FROPECADS"
 """The letters of kinds, from the largest territories to the smallest."""
+
+_NAMING: Final = {"departement": "P", "region": "R", "ville": "C", "commune": "C"}
+"""Words that people put before a name, and the letter of the kind that they tell."""
+
+_SHORTENED: Final = {
+    "A": re.compile(" arrondissement$"),
+    "E": re.compile("^communaute (communes|agglomeration|urbaine) "),
+}
+"""What people leave out of the names of a kind."""
 
 
 @overload
@@ -82,10 +92,14 @@ def find_territories(
 ) -> tuple[Territory, ...]:
     """Return the territories of a name, however it is typed, the largest kind first.
 
-    Case, accents, ligatures, hyphens, apostrophes and articles don't count; *St* is *Saint*.
-    Former names are found too.
+    Case, accents, ligatures, hyphens, apostrophes and articles don't count, but of homonyms of
+    a kind those come first whose name is as it is typed; *St* is *Saint*, *s/* is *sur*. If
+    nothing has the name as it stands, it is taken for a short one: *Paris 1er*, *région
+    Bretagne*, an inter-municipal body without its *CC*. Former names are found too, so far as
+    a vintage has them: those given up before 2019 are not.
 
-    :param near: a territory whose own come before their homonyms.
+    :param kind: leave out all other kinds: parts of communes are no communes here.
+    :param near: a territory whose own come before all others.
     :param at: leave out what surely is not there on that day.
 
     >>> [str(each) for each in find_territories("annoeullin")]
@@ -95,11 +109,20 @@ def find_territories(
     ['97411', '11339', '30247', '93066']
     """
     wanted = None if kind is None else _kind(kind)
-    keys = _by_name().get(folded(name)) or _by_name().get(folded(name, slash=" sur "), ())
-    found = [each for each in map(_of, keys) if wanted in {None, each.kind}]
-    if at is not None:
-        found = [each for each in found if not each.exists(at).is_no]
-    return tuple(sorted(found, key=lambda each: not _is_near(each, near, at)))
+    read = (tuple(map(_of, keys)) for keys in _readings(name))
+    told = (tuple(each for each in found if wanted in {None, each.kind}) for found in read)
+    found = [
+        each for each in next(filter(None, told), ()) if at is None or not each.exists(at).is_no
+    ]
+    return tuple(sorted(found, key=lambda each: _rank(each, name, near, at)))
+
+
+def _rank(
+    found: Territory, name: str, near: Territory | TerritoryCode | None, at: When | None
+) -> tuple[bool, int, bool]:
+    key = key_of(found.kind, found.code)
+    as_typed = spelled(name) in map(spelled, tables().names(key))
+    return (not _is_near(found, near, at), _KINDS.index(key[0]), not as_typed)
 
 
 def _is_near(found: Territory, near: Territory | TerritoryCode | None, at: When | None) -> bool:
@@ -111,12 +134,37 @@ def _of(key: str) -> Territory:
     return Territory(KINDS[key[0]], key[1:])
 
 
+def _readings(name: str) -> Iterator[tuple[str, ...]]:
+    """Yield the keys that a name leads to, read in one way after the other."""
+    plain = folded(name)
+    word, _, rest = plain.partition(" ")
+    yield _by_name().get(plain, ())
+    yield _by_name().get(folded(name, slash=" sur "), ())
+    yield _by_short_name().get(plain, ())
+    yield tuple(key for key in _by_name().get(rest, ()) if key[0] == _NAMING.get(word))
+
+
 @cache
 def _by_name() -> Mapping[str, tuple[str, ...]]:
     keys = sorted(tables(), key=lambda each: (_KINDS.index(each[0]), each))
     called = [(key, name) for key in keys for name in tables().names(key)]
+    names = folded_together(name for _, name in called)
+    return _gathered((name, key) for (key, _), name in zip(called, names, strict=True))
+
+
+@cache
+def _by_short_name() -> Mapping[str, tuple[str, ...]]:
+    return _gathered(
+        (_SHORTENED[key[0]].sub("", name), key)
+        for name, keys in _by_name().items()
+        for key in keys
+        if key[0] in _SHORTENED
+    )
+
+
+def _gathered(named: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for (key, _), name in zip(called, folded_together(name for _, name in called), strict=True):
+    for name, key in named:
         found[name][key] = None
     return {name: tuple(keys) for name, keys in found.items()}
 

@@ -376,6 +376,12 @@ def test_what_is_no_territory_is_refused_with_the_way_to_make_one() -> None:
         ("CU de Dunkerque", "245900428"),
         ("communauté urbaine de Dunkerque", "245900428"),
         ("hauts de france", "32"),
+        ("Paris 1er", "75101"),
+        ("Lyon 3e", "69383"),
+        ("département du Nord", "59"),
+        ("région Bretagne", "53"),
+        ("ville de Paris", "75056"),
+        ("Plateau Picard", "246000566"),
     ],
 )
 def test_a_name_is_found_however_it_is_typed(typed: str, code: str) -> None:
@@ -389,6 +395,27 @@ def test_homonyms_come_by_kind_and_those_near_come_first() -> None:
     assert [each.code for each in found] == ["93066", "11339", "30247", "97411"]
     again = tp.find_territories("Saint-Denis", "commune", near=near, at="2021-01-01")
     assert again == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("Le Crozet", ["42078", "01135"]),
+        ("le crozet", ["42078", "01135"]),
+        ("Crozet", ["01135", "42078"]),
+        ("Abbecourt", ["60002", "02001"]),
+        ("ABBÉCOURT", ["02001", "60002"]),
+        ("La Chapelle d'Armentières", ["59143"]),
+    ],
+)
+def test_of_homonyms_the_one_that_is_spelled_so_comes_first(typed: str, codes: list[str]) -> None:
+    assert [each.code for each in tp.find_territories(typed, "commune")] == codes
+
+
+def test_a_short_name_is_that_of_the_kind_that_is_asked_for() -> None:
+    assert [str(each) for each in tp.find_territories("Dunkerque", "intermunicipal")] == [
+        "CU de Dunkerque"
+    ]
 
 
 def test_what_is_not_there_on_a_day_is_left_out() -> None:
