@@ -47,6 +47,20 @@ LETTERS: Final = {
     "commune-associee": "S",
 }
 
+LEFT_GUADELOUPE: Final = {"97701": "97123", "97801": "97127"}
+"""What Saint-Barthélemy and Saint-Martin were as communes of Guadeloupe, which no version lists.
+
+They left it on 15 July 2007. Source: loi organique n° 2007-223 du 21 février 2007; Insee, code
+officiel géographique, list of the communes that there have been since 1943.
+"""
+
+PACIFIC: Final = ("986", "987", "988")
+"""Wallis et Futuna, Polynésie française, Nouvelle-Calédonie: counted in other years than the rest.
+
+The versions repeat their figures of a count until long after the next one, so that nothing tells
+in which years they were in force.
+"""
+
 Json: TypeAlias = Any
 OldCodes: TypeAlias = Mapping[str, set[str]]
 """The codes that each commune that stands took over."""
@@ -127,6 +141,7 @@ def _old_codes(communes: Iterable[Json]) -> OldCodes:
     for each in communes:
         holder = each.get("chefLieu", each["code"])
         claimed = {each["code"], *each.get("anciensCodes", [])}
+        claimed |= {LEFT_GUADELOUPE.get(each["code"], each["code"])}
         if holder in found:
             rightly = (code for code in claimed if parts.get(code, holder) == holder)
             found[holder].update(code for code in rightly if code not in found)
@@ -207,7 +222,8 @@ def populations(year: int, package: Package, legal: Package | None) -> Mapping[s
 
 def _figures(legal: Package | None) -> Iterator[tuple[str, int]]:
     for each in legal.communes if legal else ():
-        if "population" in each and "departement" in each:
+        certain = "population" in each and "departement" in each
+        if certain and not each["code"].startswith(PACIFIC):
             yield LETTERS[each["type"]] + each["code"], each["population"]
 
 

@@ -7,6 +7,7 @@ from territoires_participatifs.reference._lookup import (
     territory_by_siren,
 )
 from territoires_participatifs.reference._natures import IntermunicipalNature
+from territoires_participatifs.reference._tables import provenance
 from territoires_participatifs.reference._territories import (
     Territory,
     always_within,
@@ -28,6 +29,7 @@ __all__ = [
     "ever_there",
     "find_territories",
     "index_of",
+    "provenance",
     "territory",
     "territory_by_siren",
     "vintages",

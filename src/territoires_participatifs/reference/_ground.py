@@ -31,6 +31,12 @@ Any part may be called a commune, and the two kinds of former communes are taken
 _FORMER: Final = frozenset("CDS")
 """The kinds that a code which a commune took over may be of: arrondissements are never taken."""
 
+_UNINHABITED: Final = ("984", "989")
+"""Terres australes et antarctiques françaises, and Clipperton: nobody lives there for good.
+
+Source: Insee, code officiel géographique, collectivités d'outre-mer; no census is taken there.
+"""
+
 _OVERSEAS: Final = frozenset(
     {"BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"}
 )
@@ -196,7 +202,9 @@ def inhabitants(key: str, index: int) -> int | None:
     """Return the population in force: its own, or the sum of that of its communes."""
     if tables().row(key, index) is None:
         return None
+    if key[0] in "CO" and key[1:].startswith(_UNINHABITED):
+        return 0
     if key[0] in f"{_COMMUNAL}E":
         return population(key, index)
-    numbers = [population(f"C{each}", index) for each in communes(key, index)]
+    numbers = [inhabitants(f"C{each}", index) for each in communes(key, index)]
     return sum(each for each in numbers if each is not None) if None not in numbers else None

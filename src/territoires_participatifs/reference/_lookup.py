@@ -98,7 +98,8 @@ def find_territories(
     Bretagne*, an inter-municipal body without its *CC*. Former names are found too, so far as
     a vintage has them: those given up before 2019 are not.
 
-    :param kind: leave out all other kinds: parts of communes are no communes here.
+    :param kind: leave out all other kinds: parts of communes are no communes here, but overseas
+        collectivities are among the départements, as in some registers.
     :param near: a territory whose own come before all others.
     :param at: leave out what surely is not there on that day.
 
@@ -110,11 +111,18 @@ def find_territories(
     """
     wanted = None if kind is None else _kind(kind)
     read = (tuple(map(_of, keys)) for keys in _readings(name))
-    told = (tuple(each for each in found if wanted in {None, each.kind}) for found in read)
+    told = (tuple(each for each in found if _is_wanted(each, wanted)) for found in read)
     found = [
         each for each in next(filter(None, told), ()) if at is None or not each.exists(at).is_no
     ]
     return tuple(sorted(found, key=lambda each: _rank(each, name, near, at)))
+
+
+def _is_wanted(found: Territory, kind: TerritoryKind | None) -> bool:
+    """Whether a territory is of a kind; registers list overseas collectivities as départements."""
+    return kind in {None, found.kind} or (
+        kind is TerritoryKind.DEPARTEMENT and found.kind is TerritoryKind.OVERSEAS_COLLECTIVITY
+    )
 
 
 def _rank(

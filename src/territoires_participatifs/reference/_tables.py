@@ -173,9 +173,12 @@ def population(key: str, index: int) -> int | None:
     return sum(int(each) for each in told if each) if known else None
 
 
-@cache
 def provenance() -> Mapping[str, object]:
-    """Return where the tables come from, as their builder wrote it down."""
+    """Return where the tables come from: their licence, their sources, and each archive.
+
+    >>> provenance()["licence"]
+    'Licence Ouverte (etalab-2.0)'
+    """
     from importlib.resources import files  # noqa: PLC0415  # as above
 
     path = files("territoires_participatifs") / "reference" / "data" / "provenance.json"

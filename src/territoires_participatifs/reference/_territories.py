@@ -175,7 +175,8 @@ class Territory:
         """Return what it directly belongs to on a day, the smallest first; None if unknown.
 
         A commune belongs to its inter-municipal body and to its département; that body to the
-        smallest of département, region and France that holds all of it.
+        smallest of département, region and France that holds all of it. That one need not list
+        it among its members: see :meth:`members`.
         """
         return self._agreed(at, parents)
 
@@ -183,7 +184,9 @@ class Territory:
         """Return what it is directly made of on a day, by code; None if unknown.
 
         France is made of regions and overseas collectivities, a region of départements, those
-        and the inter-municipal bodies of communes, a commune of its parts.
+        and the inter-municipal bodies of communes, a commune of its parts. An inter-municipal
+        body is no member of anything, since its communes may lie in two départements or regions:
+        the Métropole du Grand Paris has Île-de-France for a parent, and is none of its members.
 
         >>> len(Territory(TerritoryKind.REGION, "32").members("2021-01-01"))
         5
@@ -213,8 +216,11 @@ class Territory:
     def population(self, at: When) -> int | None:
         """Return its municipal population in force in the year of a day; None if unknown.
 
-        It came into force on 1 January of that year, and had been counted three years before.
-        The population of what is made of communes is the sum of theirs.
+        It came into force on 1 January of that year, and had been counted three years before;
+        from 2021 on, that of Mayotte is the one of 2017. The population of what is made of communes is
+        the sum of theirs, unknown if one is. Those of Wallis et Futuna, Polynésie française
+        and Nouvelle-Calédonie, and so that of France, are never known; where nobody lives for
+        good (the Terres australes, Clipperton) it is 0.
 
         >>> Territory(TerritoryKind.COMMUNE, "59011").population("2023-06-30")
         10679

@@ -107,6 +107,28 @@ def test_populations_are_differences_and_none_is_not_zero(packages: dict[int, An
     assert next(iter(TOOLS.people(packages, {}))) == "C01001\t10"
 
 
+def test_the_populations_of_the_pacific_are_left_out(tmp_path: Path) -> None:
+    telling = country(
+        commune("01001", "A", 1),
+        commune("98611", "Alo", 2031, departement="986"),
+        commune("97502", "Saint-Pierre", 5194, departement="975"),
+        members={},
+    )
+    package = TOOLS.Package(archive(tmp_path, "1", **telling))
+    assert TOOLS.populations(2026, package, package) == {
+        "C01001": 1,
+        "C97502": 5194,
+        "E200000172": 0,
+    }
+
+
+def test_what_left_guadeloupe_keeps_the_code_that_it_had_there(tmp_path: Path) -> None:
+    telling = [commune("97701", "Saint-Barthélemy", 1), commune("97801", "Saint-Martin", 1)]
+    assert TOOLS.old_codes(packages_of(tmp_path, telling)) == [
+        {"97701": {"97123"}, "97801": {"97127"}}
+    ]
+
+
 def test_the_same_lines_make_the_same_bytes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -240,6 +240,26 @@ def test_populations_are_those_in_force(key: str, year: int) -> None:
     assert ground.inhabitants(key, tp.vintages().index(year)) == INHABITANTS[key, year]
 
 
+UNKNOWN: Final = {
+    2019: {"F": 1, "C": 6900, "P": 72, "R": 13, "O": 6},
+    2021: {"F": 1, "C": 92, "P": 3, "R": 2, "O": 6, "A": 45},
+    2022: {"F": 1, "C": 88, "O": 6},
+    2023: {"F": 1, "C": 84, "O": 3},
+    2024: {"F": 1, "C": 92, "P": 3, "R": 2, "O": 6, "A": 45},
+    2025: {"F": 1, "C": 84, "O": 3},
+    2026: {"F": 1, "C": 84, "O": 3},
+}
+"""How many populations of each kind are unknown, as the page on territories says."""
+
+
+@pytest.mark.parametrize("year", UNKNOWN)
+def test_as_many_populations_are_unknown_as_is_said(year: int) -> None:
+    index = tp.vintages().index(year)
+    here = (key for key in tables() if key[0] in "FCPROAE" and tables().row(key, index))
+    unknown = Counter(key[0] for key in here if ground.inhabitants(key, index) is None)
+    assert unknown == UNKNOWN[year]
+
+
 def test_every_name_finds_its_territory() -> None:
     for key in list(tables())[::50]:
         for row in tables().rows(key):

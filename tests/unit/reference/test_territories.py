@@ -246,6 +246,10 @@ def test_the_population_in_force() -> None:
     assert MEL.population("2019-01-01") is None
     assert MEL.population("2022-01-01") == 1174273 + 4777
     assert FRANCE.population("2023-01-01") is None  # not all of the Pacific is told
+    assert tp.territory("overseas-collectivity", "984").population("2025-01-01") == 0
+    assert tp.territory("overseas-collectivity", "987").population("2025-01-01") is None
+    assert tp.territory("overseas-collectivity", "975").population("2025-01-01") == 5987
+    assert commune("98901").population("2019-01-01") == 0  # Clipperton
     assert commune("85113").population("2021-01-01") is None  # in no list of members
     assert tp.Territory(tp.TerritoryKind.NUTS, "FRE1").population("2023-01-01") is None
 
@@ -416,6 +420,18 @@ def test_a_short_name_is_that_of_the_kind_that_is_asked_for() -> None:
     assert [str(each) for each in tp.find_territories("Dunkerque", "intermunicipal")] == [
         "CU de Dunkerque"
     ]
+
+
+def test_an_overseas_collectivity_is_found_among_the_departements() -> None:
+    found = tp.find_territories("Saint-Pierre-et-Miquelon", "departement")
+    assert found == (tp.territory("overseas-collectivity", "975"),)
+    assert tp.find_territories("Saint-Pierre-et-Miquelon", "nuts") == ()
+    assert tp.find_territories("Saint-Pierre-et-Miquelon", "region") == ()
+
+
+def test_what_left_guadeloupe_is_found_by_the_code_that_it_had_there() -> None:
+    assert names(commune("97123").successors("2019-01-01")) == ["Saint-Barthélemy"]
+    assert names(commune("97127").successors("2026-01-01")) == ["Saint-Martin"]
 
 
 def test_what_is_not_there_on_a_day_is_left_out() -> None:
