@@ -13,7 +13,7 @@ import pytest
 
 import territoires_participatifs as tp
 from territoires_participatifs.reference import _ground as ground
-from territoires_participatifs.reference._tables import Row, population, provenance, tables
+from territoires_participatifs.reference._tables import Row, Tables, population, provenance, tables
 from territoires_participatifs.values.identifiers import Siren
 
 DATA: Final = Path(tp.__file__).parent / "reference" / "data"
@@ -198,6 +198,16 @@ def test_a_body_that_is_gone_leads_to_those_of_its_communes(index: int) -> None:
         gone = tables().row(key, index) is None
         before = [each for each in INDICES[:index] if tables().row(key, each) is not None]
         assert bool(ground.successors(key, index)) == (gone and bool(before)), key
+
+
+def test_of_a_body_whose_communes_are_in_none_since_nothing_is_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = ["2019 2021", "C01001\t00\tA\t01\t200000172", "C01001\t11\tA\t01", "E200000172\t00\tE"]
+    held_by_none = Tables(lines)
+    monkeypatch.setattr(ground, "tables", lambda: held_by_none)
+    assert ground.successors("E200000172", 0) == ()
+    assert ground.successors("E200000172", 1) is None
 
 
 def test_no_commune_changed_its_departement_between_the_vintages() -> None:

@@ -209,6 +209,11 @@ def test_a_body_that_did_not_exist_held_nothing() -> None:
     assert MEL.predecessors("2021-01-01") is None
 
 
+def test_within_a_code_that_leads_nowhere_in_a_vintage_nobody_knows() -> None:
+    undone = commune("14114")  # a part of Saline, which was undone in 2020
+    assert ANNOEULLIN.within(undone, at="2019-01-01").is_undetermined
+
+
 def test_a_commune_changes_its_inter_municipal_body() -> None:
     emerchicourt = commune("59192")
     assert "CA Coeur d'Ostrevent" in names(emerchicourt.parents("2023-01-01"))
