@@ -57,8 +57,10 @@ class Remains:
         steps = pointer_tokens(pointer)
         if len(steps) < 2 or steps[0] not in entity_fields():  # noqa: PLR2004  # a list and a place
             return pointer
-        items = range(len(cast("list[Json]", _at(self.whole, (steps[0],)))))
-        kept = [each for each in items if (steps[0], str(each)) not in self.gone]
+        items = _at(self.whole, (steps[0],))
+        if not isinstance(items, list):  # an entity alone, where a list of them belongs
+            return pointer
+        kept = [each for each in range(len(items)) if (steps[0], str(each)) not in self.gone]
         steps[1] = str(kept[int(steps[1])])
         return "".join(f"/{pointer_token(each)}" for each in steps)
 

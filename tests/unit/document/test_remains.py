@@ -51,6 +51,14 @@ def test_a_part_goes_with_what_it_cannot_do_without() -> None:
     assert checked(calls=[call]) == [("DOC103", "/calls/0/requirements/0/demand/text")]
 
 
+def test_an_entity_where_a_list_of_them_belongs_is_told_with_what_is_odd_inside() -> None:
+    alone = {"id": "a", "relations": {"sbjec": None}}
+    assert checked(sources=alone) == [
+        ("DOC104", "/sources"),
+        ("DOC016", "/sources/relations/sbjec"),
+    ]
+
+
 def test_what_a_constructor_refuses_is_told_at_its_field_each_in_turn() -> None:
     closes = {"day": "2021-03-12", "hour": "25:00", "zone": "Lille"}
     assert checked(calls=[{"id": "a", "closes": closes}]) == [
