@@ -190,6 +190,28 @@ def replaced(held: T, **changes: object) -> T:
     return cast("T", evolve(cast("Any", held), **changes))
 
 
+def unchecked(cls: type[T], **known: object) -> T:
+    """Return an object of fields that are known to be right, without checking them again.
+
+    For what this library makes by the thousand out of objects that were checked: it costs a
+    tenth of the constructor.
+
+    >>> from territoires_participatifs.sources import Quote
+    >>> unchecked(Quote, text="début février") == Quote(text="début février")
+    True
+    """
+    kind: type = cls
+    made = object.__new__(cls)
+    for name, default in _defaults(kind):
+        object.__setattr__(made, name, known.get(name, default))
+    return made
+
+
+@cache
+def _defaults(cls: type) -> tuple[tuple[str, object], ...]:
+    return tuple((each.name, each.default) for each in fields(cls))
+
+
 def bare(held: object) -> object:
     """Return a value without the words of its source, on any level.
 
@@ -207,7 +229,12 @@ def bare(held: object) -> object:
 
 def is_declared(kind: object) -> bool:
     """Whether a class is made of declared fields (and is not a text or a reference)."""
-    return isinstance(kind, type) and has(kind) and not issubclass(kind, Textual)
+    return isinstance(kind, type) and _is_made_of_fields(kind)
+
+
+@cache
+def _is_made_of_fields(kind: type) -> bool:
+    return has(kind) and not issubclass(kind, Textual)
 
 
 def _rank(declaration: Declaration) -> int:
@@ -256,6 +283,8 @@ def _form(kind: object) -> Form | None:
 
 
 def _conforms(instance: object, attribute: _Attribute, value: object) -> None:
+    if value is attribute.default and value is not NOTHING:
+        return  # as its class declares it; most fields of most objects are
     owner = type(instance)
     declarations(owner)[attribute.name].check(owner, value)
 

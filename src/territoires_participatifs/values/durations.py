@@ -41,7 +41,7 @@ def _parts(text: str) -> dict[str, Decimal]:
     return {} if found is None else {n: Decimal(v) for n, v in found.groupdict("0").items()}
 
 
-def _measured(text: str) -> tuple[int, Fraction]:
+def measured(text: str) -> tuple[int, Fraction]:
     """Return the months and the days of a duration; neither is a number of the other."""
     part = {name: Fraction(value) for name, value in _parts(text).items()}
     days = part["weeks"] * 7 + part["days"] + part["hours"] / 24 + part["minutes"] / 1440
@@ -50,7 +50,7 @@ def _measured(text: str) -> tuple[int, Fraction]:
 
 def _longer_by(other: str, one: str) -> tuple[Fraction, Fraction]:
     """Return the least and the most days by which a duration outlasts one begun with it."""
-    (months, days), (ones_months, ones_days) = _measured(other), _measured(one)
+    (months, days), (ones_months, ones_days) = measured(other), measured(one)
     more = months - ones_months
     least, most = _days_in(abs(more))
     if more < 0:

@@ -95,7 +95,7 @@ class PartialDate(Compound):
 
     def before(self, other: "PartialDate | DayLike") -> Ternary:
         """Tell whether this date surely lies before the other one."""
-        return _precedes(self.bounds, partial_date(other).bounds)
+        return precedes(self.bounds, partial_date(other).bounds)
 
     def after(self, other: "PartialDate | DayLike") -> Ternary:
         """Tell whether this date surely lies after the other one."""
@@ -157,7 +157,8 @@ def surely_before(one: PartialDate | None, other: PartialDate | None) -> bool:
     return one is not None and other is not None and one.before(other).is_yes
 
 
-def _precedes(one: Bounds, other: Bounds) -> Ternary:
+def precedes(one: Bounds, other: Bounds) -> Ternary:
+    """Tell whether all that one date may be lies before all that another may be."""
     (first, last), (others_first, others_last) = one, other
     if last is not None and others_first is not None and last < others_first:
         return Ternary.YES

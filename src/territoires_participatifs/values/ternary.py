@@ -54,27 +54,29 @@ class Ternary(Enum):
         return word("ternary", self.value, language)
 
     def __and__(self, other: "Ternary") -> "Ternary":
-        return all_of((self, other))
+        return all_of((self, _checked(other)))
 
     def __or__(self, other: "Ternary") -> "Ternary":
-        return any_of((self, other))
+        return any_of((self, _checked(other)))
 
     def __invert__(self) -> "Ternary":
-        return _BY_RANK[2 - _rank(self)]
+        return _INVERSE[self]
 
     def __bool__(self) -> NoReturn:
         message = "a Ternary is neither true nor false: ask .is_yes, .is_no or .is_undetermined"
         raise TypeError(message)
 
 
-_BY_RANK: Final = (Ternary.NO, Ternary.UNDETERMINED, Ternary.YES)
+_YES: Final = Ternary.YES
+_NO: Final = Ternary.NO
+_INVERSE: Final = {_YES: _NO, _NO: _YES, Ternary.UNDETERMINED: Ternary.UNDETERMINED}
 
 
-def _rank(answer: object) -> int:
+def _checked(answer: object) -> Ternary:
     if not isinstance(answer, Ternary):
         message = f"a Ternary is expected, not {type(answer).__name__}: make one by Ternary.of()"
         raise TypeError(message)
-    return _BY_RANK.index(answer)
+    return answer
 
 
 def all_of(answers: Iterable[Ternary]) -> Ternary:
@@ -85,7 +87,7 @@ def all_of(answers: Iterable[Ternary]) -> Ternary:
     >>> all_of([])
     <Ternary.YES: 'yes'>
     """
-    return _BY_RANK[min(map(_rank, answers), default=2)]
+    return _settled(answers, _NO, _YES)
 
 
 def any_of(answers: Iterable[Ternary]) -> Ternary:
@@ -96,7 +98,18 @@ def any_of(answers: Iterable[Ternary]) -> Ternary:
     >>> any_of([])
     <Ternary.NO: 'no'>
     """
-    return _BY_RANK[max(map(_rank, answers), default=0)]
+    return _settled(answers, _YES, _NO)
+
+
+def _settled(answers: Iterable[Ternary], settling: Ternary, otherwise: Ternary) -> Ternary:
+    """Return the answer that settles it if it is there; else undetermined if one is."""
+    found = otherwise
+    for each in answers:
+        if each is settling:
+            return settling
+        if each is not otherwise:
+            found = _checked(each)
+    return found
 
 
 @final
