@@ -22,6 +22,7 @@ extensions = [
     "page_language",
     "reference_words",
     "rule_pages",
+    "encoded_calls",
 ]
 exclude_patterns = ["_build"]
 

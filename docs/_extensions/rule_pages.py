@@ -31,6 +31,12 @@ _FAMILIES: Final = (
         "What keeps a document, or a part of it, from being read.",
     ),
     (
+        "ASM",
+        "Examens · Assessments",
+        "Ce qu'une candidature donne face aux exigences d'un appel.",
+        "What an application comes to under the requirements of a call.",
+    ),
+    (
         "CHK",
         "Contrôles · Checks",
         "Ce que la vérification dit d'elle-même.",

@@ -65,7 +65,7 @@ class Happening:
         if isinstance(self.part, Event):
             return label(self.part.kind, language)
         around, _, name = self.pointer.rpartition("/")
-        spot = spot_at(type(self.entity), around)
+        spot = spot_at(type(self.entity), around, of=self.entity)
         kinds = (type(self.part), *(() if spot is None else spot.declaration.kinds))
         owner = next(each for each in kinds if declared((each,), name) is not None)
         what = label(owner, name, language)
@@ -128,7 +128,7 @@ def _dated(entity: Entity) -> Iterator[tuple[str, object, Dated, PartialDate]]:
 
 def _said(entity: Entity, pointer: str) -> Iterator[tuple[Statement, Dated, PartialDate]]:
     """Yield the dates that sources say of a field."""
-    spot = spot_at(type(entity), pointer)
+    spot = spot_at(type(entity), pointer, of=entity)
     for each in entity.statements:
         if each.about == pointer and each.value is not None and spot is not None:
             held, _ = fits(each.value.json, spot.annotation)

@@ -142,3 +142,13 @@ def _unknown(cls: type, name: str | None) -> str:
         return f"no label for the class {cls.__name__}"
     hint = " (the language of a class is given as language=...)" if name in LANGUAGES else ""
     return f"no label for a field or value {name!r} of {cls.__name__}{hint}"
+
+
+def label_of_term(term: str, language: Language) -> str:
+    """Return the label of a member by the name of its class and its written value.
+
+    >>> label_of_term("CallKind.projects", "en")
+    'call for projects'
+    """
+    kind, _, value = term.partition(".")
+    return labels(language).get(kind, {}).get(value, {}).get("label", term)

@@ -39,9 +39,15 @@ class Spoken(Protocol):
         ...
 
 
+class Entire:
+    """The base of facts that sentences show whole, however long: not what somebody typed."""
+
+    __slots__ = ()
+
+
 @final
 @frozen
-class Sentence:
+class Sentence(Entire):
     """A sentence that is still to be made: a fact of another sentence.
 
     >>> Sentence("VAL001").in_words("en")
@@ -59,7 +65,7 @@ class Sentence:
 
 @final
 @frozen
-class Whole:
+class Whole(Entire):
     """A text that a sentence shows whole, however long: not a fact that somebody typed.
 
     >>> len(Whole("a" * 200).in_words("en"))
@@ -187,7 +193,7 @@ _UNSAFE: Final = re.compile(
 
 
 def _said(fact: object, language: Language) -> str:
-    if isinstance(fact, Sentence | Whole):
+    if isinstance(fact, Entire) and isinstance(fact, Spoken):
         return fact.in_words(language)
     if isinstance(fact, tuple | list):
         items = cast("Sequence[object]", fact)

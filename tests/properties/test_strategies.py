@@ -115,7 +115,7 @@ def test_datasets_hold_entities_of_every_class_that_refer_to_each_other() -> Non
     seen: set[type] = set()
     named: set[type] = set()
 
-    @settings(PATIENT, max_examples=300)
+    @settings(PATIENT, max_examples=400)
     @given(datasets())
     def draw(dataset: tp.Dataset) -> None:
         seen.update(type(each) for each in dataset)

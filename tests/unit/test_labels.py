@@ -38,9 +38,21 @@ SAME_IN_FRENCH: Final = {
 """Keys that happen to be the French word."""
 
 
+NO_DATA: Final = (
+    "applications._assessing",
+    "applications._gaps",
+    "assessing",
+    "checks",
+    "errors",
+    "history",
+    "versions",
+)
+"""Modules whose classes documents don't hold."""
+
+
 def _is_data(kind: type) -> bool:
     """Whether a class is one that documents hold; those of checks and errors are not."""
-    foreign = kind.__module__.partition(".")[2].startswith(("checks", "errors", "history"))
+    foreign = kind.__module__.partition(".")[2].startswith(NO_DATA)
     return is_declared(kind) and (not foreign or kind in {tp.Event, tp.Waiver}) and kind != tp.Draft
 
 

@@ -1,6 +1,6 @@
 """Instants beside each other, and beside a deadline: what is sure of them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from attrs import evolve
@@ -31,12 +31,29 @@ def misses(instant: Instant, deadline: Deadline) -> bool:
     What tells no zone is of the zone of the deadline, whose service notes the days; but an
     hour may be that of whoever sent it.
     """
-    if instant.zone is None and deadline.zone is None:
-        deadline = evolve(deadline, zone=_SOME_ZONE)
-    elif instant.zone is None:
-        instant = Instant(instant.day, zone=deadline.zone)
+    instant, deadline = _in_one_zone(instant, deadline)
     first = _limits(instant)[0]
     return first is not None and deadline.missed_at(first).is_yes
+
+
+def keeps(instant: Instant, deadline: Deadline) -> bool:
+    """Whether an instant surely comes in time for a deadline, to its very end.
+
+    An hour lasts a minute: what came at 17:00 is surely in time for 17:01, not for 17:00.
+    """
+    instant, deadline = _in_one_zone(instant, deadline)
+    end = _limits(instant)[1]
+    if end is None or end.year == 1:
+        return False  # nothing comes before the first instant that Python can count
+    return deadline.missed_at(end - timedelta.resolution).is_no
+
+
+def _in_one_zone(instant: Instant, deadline: Deadline) -> tuple[Instant, Deadline]:
+    if instant.zone is not None:
+        return instant, deadline
+    if deadline.zone is None:
+        return instant, evolve(deadline, zone=_SOME_ZONE)
+    return Instant(instant.day, zone=deadline.zone), deadline
 
 
 def _limits(instant: Instant) -> tuple[datetime | None, datetime | None]:

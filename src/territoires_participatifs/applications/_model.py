@@ -5,9 +5,14 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from territoires_participatifs.applications._projects import AnswerPart, Document, Project
+from territoires_participatifs.applications._projects import (
+    AnswerPart,
+    Commitment,
+    Document,
+    Project,
+)
 from territoires_participatifs.budgets import Budget, FundingPlan
-from territoires_participatifs.calls import Call
+from territoires_participatifs.calls import Call, Channel
 from territoires_participatifs.checks import Event, Waiver
 from territoires_participatifs.consortia import Consortium
 from territoires_participatifs.organisations import Organisation, Participation, Person
@@ -20,6 +25,7 @@ from territoires_participatifs.values.names import Name
 from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.quantities import Rate
 from territoires_participatifs.values.references import Ref
+from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId, LanguageTag, Url
 
 _APPLYING: Final = {PERSONAL: Personal(PersonalCategory.PERSON, PersonalPurpose.APPLICATION)}
@@ -73,6 +79,8 @@ class Application(Entity):
     call: Ref[Call] | None = None
     round: EntityId | None = None
     """The round of the call that it answers."""
+    stage: EntityId | None = None
+    """The stage of the call that it is submitted to: a pre-proposal is not a full one."""
     tracks: tuple[EntityId, ...] = ()
     """The tracks of the call that it answers."""
     identifiers: tuple[Identifier, ...] = ()
@@ -90,6 +98,10 @@ class Application(Entity):
     """The parts of the answer (*volets*)."""
     projects: tuple[Project, ...] | None = None
     documents: tuple[Document, ...] | None = None
+    commitments: tuple[Commitment, ...] | None = None
+    """What it declares, and commits to; unknown is not none."""
+    renewal: Ternary = Ternary.UNDETERMINED
+    """Whether the applicant was funded before for the same (*renouvellement*)."""
     requested: Amount | None = None
     """The aid that is asked for."""
     rate: Rate | None = None
@@ -98,6 +110,10 @@ class Application(Entity):
     """Its budgets: of the projects, of the structure, by year."""
     funding: FundingPlan | None = None
     language: LanguageTag | None = None
+    languages: tuple[LanguageTag, ...] = ()
+    """The other languages in which it is written as well."""
+    channel: Channel | None = None
+    """By which way it was sent."""
     submitted: Instant | None = None
     """When it was sent."""
     received: Instant | None = None

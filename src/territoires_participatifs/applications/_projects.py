@@ -5,8 +5,8 @@ from typing import final
 from attrs import frozen
 
 from territoires_participatifs.budgets import Budget, FundingPlan
-from territoires_participatifs.calls import DocumentKind
-from territoires_participatifs.organisations import Audience, Participation, Theme
+from territoires_participatifs.calls import CommitmentKind, DocumentKind
+from territoires_participatifs.organisations import Audience, Organisation, Participation, Theme
 from territoires_participatifs.reference import TerritoryCode
 from territoires_participatifs.sources import Quote
 from territoires_participatifs.values.declarations import checked
@@ -16,6 +16,7 @@ from territoires_participatifs.values.names import Bilingual, Name
 from territoires_participatifs.values.partial_dates import PartialDate
 from territoires_participatifs.values.quantities import Count
 from territoires_participatifs.values.records import Record
+from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId, LanguageTag, Url
 
@@ -103,3 +104,21 @@ class Document(Record):
     signed: PartialDate | None = None
     hash: str | None = None
     """A digest of its content, as ``sha256:…``."""
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class Commitment(Record):
+    """What an application declares or commits to, or that it does not.
+
+    >>> Commitment(to=CommitmentKind.REPUBLICAN).made
+    <Ternary.YES: 'yes'>
+    """
+
+    to: CommitmentKind
+    text: Bilingual | None = None
+    """To what, where its kind says too little."""
+    made: Ternary = Ternary.YES
+    by: Ref[Organisation] | None = None
+    """The member that makes it; unknown stands for the applicant, for all."""
+    on: PartialDate | None = None

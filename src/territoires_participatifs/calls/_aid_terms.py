@@ -1,12 +1,12 @@
 """Aid terms: how much a call may give, and how it is paid."""
 
-from enum import Enum
 from typing import final
 
 from attrs import frozen
 
 from territoires_participatifs.budgets import AidKind, InstalmentKind
 from territoires_participatifs.calls._demands import Demand
+from territoires_participatifs.calls._milestones import Milestone
 from territoires_participatifs.calls._outline import Channel
 from territoires_participatifs.calls._requirements import Consequence
 from territoires_participatifs.organisations import OrganisationKind
@@ -66,31 +66,6 @@ class Bonus(Record):
     points: Rate | None = None
     """Points of per cent that are added to the rate."""
     clause: Quote | None = None
-
-
-@final
-class Milestone(Enum):
-    """A step of a funded project, from which delays are counted."""
-
-    SUBMISSION = "submission"
-    ACKNOWLEDGEMENT = "acknowledgement"
-    """*Accusé de réception*."""
-    COMPLETE_FILE = "complete-file"
-    COMPLEMENTS_REQUEST = "complements-request"
-    COMPLEMENTS = "complements"
-    DECISION = "decision"
-    NOTIFICATION = "notification"
-    AGREEMENT = "agreement"
-    START = "start"
-    """The first legal act of the works."""
-    DECLARATION_OF_START = "declaration-of-start"
-    EXPENSE = "expense"
-    """Each expense that is to count."""
-    REPORT = "report"
-    PAYMENT_REQUEST = "payment-request"
-    PAYMENT = "payment"
-    COMPLETION = "completion"
-    OTHER = "other"
 
 
 @final

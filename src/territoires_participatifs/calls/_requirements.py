@@ -1,7 +1,7 @@
 """Requirements, and the documents, aid and criteria that a call announces."""
 
 from enum import Enum
-from typing import final
+from typing import Final, final
 
 from attrs import frozen
 
@@ -83,39 +83,25 @@ class Requirement(Record):
     clause: Quote | None = None
 
 
-@final
-class DocumentKind(Enum):
-    """What a document of a call or of an application is."""
+_DECISIVE: Final = frozenset({None, RequirementStage.ADMISSIBILITY, RequirementStage.ELIGIBILITY})
 
-    SPECIFICATION = "specification"
-    """*Cahier des charges, règlement*."""
-    APPLICATION_FORM = "application-form"
-    BUDGET = "budget"
-    FUNDING_PLAN = "funding-plan"
-    STATUTES = "statutes"
-    BANK_DETAILS = "bank-details"
-    REGISTRATION = "registration"
-    """A receipt or extract that proves that the applicant exists."""
-    ACCOUNTS = "accounts"
-    ACTIVITY_REPORT = "activity-report"
-    FINANCIAL_REPORT = "financial-report"
-    """*Compte rendu financier*."""
-    PREVIOUS_REPORT = "previous-report"
-    DELIBERATION = "deliberation"
-    LETTER_OF_INTENT = "letter-of-intent"
-    LETTER_OF_SUPPORT = "letter-of-support"
-    CONSORTIUM_AGREEMENT = "consortium-agreement"
-    COMMITMENT = "commitment"
-    """As the *contrat d'engagement républicain*."""
-    DECLARATION = "declaration"
-    ESTIMATE = "estimate"
-    """*Devis*."""
-    PROOF_OF_EXPENSE = "proof-of-expense"
-    PROOF_OF_PUBLICITY = "proof-of-publicity"
-    LABEL = "label"
-    CURRICULUM = "curriculum"
-    ATTENDANCE_SHEET = "attendance-sheet"
-    OTHER = "other"
+_MILDER: Final = frozenset({Consequence.LESS_PREFERRED, Consequence.NOT_PAID, Consequence.LAPSED})
+
+
+def is_decisive(requirement: Requirement) -> bool:
+    """Whether an application is inadmissible, or ineligible, if it does not meet a requirement.
+
+    One that is only wished for is not; nor one of expenses and payments, which come later, or
+    whose consequence is for later; nor one of a single funder among several, who may leave it
+    to the others.
+
+    >>> from territoires_participatifs.calls import DeadlineDemand
+    >>> wished = Consequence.LESS_PREFERRED
+    >>> is_decisive(Requirement(id="a", demand=DeadlineDemand(), consequence=wished))
+    False
+    """
+    milder = requirement.consequence in _MILDER
+    return requirement.stage in _DECISIVE and requirement.funder is None and not milder
 
 
 @final

@@ -8,6 +8,12 @@ from territoires_participatifs.calls._change_rules import (
     change_forgets_what_was,
     extended_backwards,
 )
+from territoires_participatifs.calls._demand_rules import (
+    asks_nothing,
+    deadline_demand_without_deadline,
+    least_above_most,
+    rate_above_the_whole,
+)
 from territoires_participatifs.calls._demands import Demand, UnknownDemand
 from territoires_participatifs.calls._model import Call
 from territoires_participatifs.calls._outline import Round
@@ -168,4 +174,8 @@ RULES: Final = (
     extended_backwards,
     results_before_deadline,
     floor_above_cap,
+    rate_above_the_whole,
+    least_above_most,
+    deadline_demand_without_deadline,
+    asks_nothing,
 )

@@ -16,7 +16,7 @@ from territoires_participatifs.checks._rules import (
     fault,
     rule,
 )
-from territoires_participatifs.checks._waivers import Waiver
+from territoires_participatifs.checks._waivers import Waiver, waived
 from territoires_participatifs.checks._walk import Mention, Visit, mentions, mentions_of, walk
 
 __all__ = [
@@ -40,5 +40,6 @@ __all__ = [
     "mentions",
     "mentions_of",
     "rule",
+    "waived",
     "walk",
 ]

@@ -1,4 +1,4 @@
-"""The command line: check, explain, example."""
+"""The command line: check, explain, example, new."""
 
 import sys
 from argparse import Namespace
@@ -8,6 +8,7 @@ from typing import NoReturn
 from territoires_participatifs.cli._check import run_check
 from territoires_participatifs.cli._example import run_example
 from territoires_participatifs.cli._explain import run_explain
+from territoires_participatifs.cli._new import run_new
 from territoires_participatifs.cli._parser import build_parser, language_of
 from territoires_participatifs.cli._status import Status
 from territoires_participatifs.cli._terminal import complain, finish, hush, make_ready
@@ -20,6 +21,7 @@ _COMMANDS: dict[str, Callable[[Namespace, Language], Status]] = {
     "check": run_check,
     "explain": run_explain,
     "example": run_example,
+    "new": run_new,
 }
 
 

@@ -18,9 +18,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from territoires_participatifs.applications import Assessment
 from territoires_participatifs.checks import Context, Moment, Report, Severity
+from territoires_participatifs.cli._against import Against, opened_against
 from territoires_participatifs.cli._documents import (
     STANDARD_INPUT,
     opened_example,
@@ -29,7 +31,7 @@ from territoires_participatifs.cli._documents import (
 from territoires_participatifs.cli._status import Status
 from territoires_participatifs.cli._terminal import Progress, say, send
 from territoires_participatifs.cli._words import told
-from territoires_participatifs.document import Dataset, entity_fields
+from territoires_participatifs.document import Dataset, entity_fields, unstructure
 from territoires_participatifs.labels import label
 from territoires_participatifs.language import Language, enumerated, printable, sentence
 from territoires_participatifs.rulebook import check_opened
@@ -62,6 +64,7 @@ class _Checked:
     partial: Dataset | None
     whole: bool
     report: Report
+    assessments: tuple[Assessment, ...] = ()
 
 
 def run_check(arguments: Namespace, language: Language) -> Status:
@@ -70,7 +73,21 @@ def run_check(arguments: Namespace, language: Language) -> Status:
     asked = _Asked(arguments.on or today, Moment(arguments.moment), language)
     tell = _tell_as_json if arguments.format == "json" else _tell_as_text
     threshold = Severity(arguments.fail_on)
-    return max(_status(each, threshold) for each in tell(_checked(arguments, asked), asked))
+    against = None
+    if arguments.against is not None:
+        against = opened_against(arguments.against, asked.on, language)
+        if against is None:
+            return Status.UNREADABLE
+    checked = _checked(arguments, asked, against)
+    return max(_status(each, threshold) for each in tell(checked, asked))
+
+
+def _held_against(checked: "_Checked", against: Against | None) -> "_Checked":
+    """Return a document with what its applications come to, and the findings of that."""
+    if against is None or checked.partial is None:
+        return checked
+    assessments, report = against.assessed(checked.partial)
+    return evolve(checked, assessments=assessments, report=checked.report + report)
 
 
 def _status(checked: _Checked, threshold: Severity) -> Status:
@@ -79,7 +96,7 @@ def _status(checked: _Checked, threshold: Severity) -> Status:
     return Status.FOUND if checked.report.reaches(threshold) else Status.SOUND
 
 
-def _checked(arguments: Namespace, asked: _Asked) -> Iterator[_Checked]:
+def _checked(arguments: Namespace, asked: _Asked, against: Against | None) -> Iterator[_Checked]:
     """Check one document after the other: only one is held at a time."""
     named = [(each, None if each == STANDARD_INPUT else each) for each in arguments.files]
     named += [(each, None) for each in arguments.example]
@@ -87,9 +104,12 @@ def _checked(arguments: Namespace, asked: _Asked) -> Iterator[_Checked]:
     for number, (name, file) in enumerate(named, start=1):
         progress.tell(number, name)
         opened = opened_file(name) if number <= len(arguments.files) else opened_example(name)
-        report = check_opened(opened, Context(on=asked.on, moment=asked.moment))
+        context = Context(on=asked.on, moment=asked.moment)
+        known = None if against is None else against.known
+        report = check_opened(opened, context, known=known)
         progress.clear()
-        yield _Checked(name, file, opened.partial, opened.value is not None, report)
+        whole = opened.value is not None
+        yield _held_against(_Checked(name, file, opened.partial, whole, report), against)
 
 
 # As JSON
@@ -107,7 +127,9 @@ def _as_json(checked: _Checked, asked: _Asked) -> dict[str, object]:
     file = None if checked.file is None else printable(checked.file)
     report = checked.report.in_file(file)
     when = {"on": asked.on.isoformat(), "moment": asked.moment.value}
-    return {"name": printable(checked.name), **when, **report.to_dict()}
+    assessed = [unstructure(each) for each in checked.assessments]
+    held = {"assessments": assessed} if assessed else {}
+    return {"name": printable(checked.name), **when, **report.to_dict(), **held}
 
 
 # As text
@@ -133,8 +155,15 @@ def _as_text(checked: _Checked, asked: _Asked) -> str:
     paragraphs = [told("head", language, name=name, **when)]
     if checked.partial is not None:
         paragraphs += _holding(checked.partial, language, whole=checked.whole)
+    paragraphs += [_assessed(each, language) for each in checked.assessments]
     paragraphs.append(checked.report.in_file(None).render(language))  # the head has the name
     return "\n\n".join(paragraphs)
+
+
+def _assessed(assessment: Assessment, language: Language) -> str:
+    first, *others = assessment.in_words(language).splitlines()
+    head = told("about-entity", language, id=assessment.application.id, text=first)
+    return "\n".join([head, *map(printable, others)])
 
 
 def _holding(dataset: Dataset, language: Language, *, whole: bool) -> Iterator[str]:

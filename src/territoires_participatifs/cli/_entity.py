@@ -117,7 +117,7 @@ class _Teller:
             if isinstance(held, Ref):
                 return held.id  # its name stands above
             return None if held is None or held is NOTHING_THERE else self.speaker.value(held)
-        spot = spot_at(type(self.entity), about)
+        spot = spot_at(type(self.entity), about, of=self.entity)
         value = None if spot is None else fits(statement.value.json, spot.annotation)[0]
         if value is None:
             return printable(statement.value.text)

@@ -5,14 +5,16 @@ from difflib import get_close_matches
 from string import Formatter
 from typing import Final
 
+from territoires_participatifs.calls import Call
 from territoires_participatifs.cli._documents import STANDARD_INPUT, opened_example, opened_file
 from territoires_participatifs.cli._entity import entity_told
 from territoires_participatifs.cli._status import Status
 from territoires_participatifs.cli._terminal import complain, say
 from territoires_participatifs.cli._words import told
 from territoires_participatifs.document import Opened
+from territoires_participatifs.explaining import explain
 from territoires_participatifs.labels import label
-from territoires_participatifs.language import Language, catalogue, sentence, word
+from territoires_participatifs.language import Language, catalogue, printable, sentence, word
 from territoires_participatifs.rulebook import RULEBOOK
 from territoires_participatifs.sources import Source
 
@@ -88,6 +90,9 @@ def _explain_entity(opened: Opened, file: str, entity_id: str, language: Languag
         complain(_not_there(entity_id, file, list(opened.partial.by_id), language), language)
         return Status.MISUSED
     say(entity_told(entity, opened.partial, language), language)
+    if isinstance(entity, Call) and (entity.requirements or entity.aid):
+        lines = explain(entity, language, known=opened.partial).splitlines()
+        say("\n".join(["", *map(printable, lines)]), language)
     return Status.SOUND
 
 

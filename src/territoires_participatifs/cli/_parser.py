@@ -52,7 +52,7 @@ def build_parser(language: Language) -> ArgumentParser:
         title=told("commands", language),
         metavar=told("command", language),
     )
-    for name, fill in (("check", _check), ("explain", _explain), ("example", _example)):
+    for name, fill in _COMMANDS.items():
         about = told(f"{name}-about", language)
         command = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
         command.set_defaults(parser=command)
@@ -80,6 +80,9 @@ def _check(command: ArgumentParser, language: Language) -> None:
     )
     command.add_argument(
         "--on", type=_day(language), metavar=told("day", language), help=told("on", language)
+    )
+    command.add_argument(
+        "--against", metavar=told("file", language), help=told("against", language)
     )
     command.add_argument(
         "--moment",
@@ -124,6 +127,13 @@ def _example(command: ArgumentParser, language: Language) -> None:
         metavar=told("name", language),
         help=told("example-name", language),
     )
+
+
+def _new(command: ArgumentParser, language: Language) -> None:
+    command.add_argument("what", choices=("call",), help=told("new-what", language))
+
+
+_COMMANDS: Final = {"check": _check, "explain": _explain, "example": _example, "new": _new}
 
 
 def _explained(members: Iterable[Enum], language: Language) -> str:

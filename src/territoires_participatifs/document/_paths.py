@@ -10,7 +10,7 @@ from territoires_participatifs.values.declarations import (
     declared,
     is_declared,
 )
-from territoires_participatifs.values.texts import pointer_index, pointer_tokens
+from territoires_participatifs.values.texts import pointer_index, pointer_token, pointer_tokens
 
 NOTHING_THERE: Final = object()
 """What stands at a pointer that leads nowhere."""
@@ -34,8 +34,10 @@ class Spot:
         return next(get_args(each)[0] for each in members if get_origin(each) is tuple)
 
 
-def spot_at(cls: type, pointer: str) -> Spot | None:
+def spot_at(cls: type, pointer: str, *, of: object = None) -> Spot | None:
     """Return the field of a class that a pointer names; None if there is none.
+
+    :param of: an object of the class: of a family, the class is then the one that stands there.
 
     >>> from territoires_participatifs.calls import Call
     >>> spot_at(Call, "/rounds/0/deadline").declaration.name
@@ -44,17 +46,27 @@ def spot_at(cls: type, pointer: str) -> Spot | None:
     True
     """
     spot: Spot | None = None
+    kinds: tuple[type, ...] = (cls,)
+    passed = ""
     for token in pointer_tokens(pointer):
+        passed = f"{passed}/{pointer_token(token)}"
         if spot is not None and spot.declaration.many and not spot.item:
             if pointer_index(token) is None:
                 return None
             spot = Spot(spot.declaration, item=True)
-            continue
-        declaration = declared((cls,) if spot is None else spot.declaration.kinds, token)
-        if declaration is None:
-            return None
-        spot = Spot(declaration, item=False)
+        else:
+            declaration = declared(kinds, token)
+            if declaration is None:
+                return None
+            spot = Spot(declaration, item=False)
+        kinds = _standing(spot.declaration.kinds, of, passed)
     return spot
+
+
+def _standing(kinds: tuple[type, ...], of: object, pointer: str) -> tuple[type, ...]:
+    """Return the one class of a family that stands at a pointer; all of them if none does."""
+    held = type(value_at(of, pointer)) if len(kinds) > 1 and of is not None else None
+    return (held,) if held in kinds else kinds
 
 
 def value_at(held: object, pointer: str) -> object:

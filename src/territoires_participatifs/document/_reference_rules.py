@@ -122,6 +122,7 @@ _WHOLES: Final[Mapping[str, tuple[type[Entity], str]]] = {
     "track": (Call, "tracks"),
     "tracks": (Call, "tracks"),
     "exclusive_with": (Call, "tracks"),
+    "exclusive": (Call, "tracks"),
     "stage": (Call, "stages"),
     "stages": (Call, "stages"),
     "criterion": (Call, "criteria"),

@@ -145,7 +145,7 @@ def _pointers(entity: Entity) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _names_a_field(entity: Entity, about: str) -> bool:
-    if spot_at(type(entity), about) is None:
+    if spot_at(type(entity), about, of=entity) is None:
         return False
     around = about
     while value_at(entity, around) is NOTHING_THERE:
@@ -166,7 +166,7 @@ def _is_beyond_us(entity: Entity, about: str) -> bool:
 
 def _typed(entity: Entity, statement: Statement) -> tuple[object, Sentence | None]:
     """Return the value of a statement in its field's type, and why it is none."""
-    spot = spot_at(type(entity), statement.about)
+    spot = spot_at(type(entity), statement.about, of=entity)
     if spot is None or statement.value is None:
         return None, None
     return fits(statement.value.json, spot.annotation)

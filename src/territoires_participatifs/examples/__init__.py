@@ -13,15 +13,18 @@ __all__ = [
 
 _FOLDER = files(__package__)
 _SUFFIX = ".json"
+_CALLS = "calls"
+"""The folder of real calls whose demands are told as data, with applications to each."""
 
 
 def example_names() -> tuple[str, ...]:
-    """Return the names of the examples.
+    """Return the names of the examples; those of ``calls/`` come with applications to assess.
 
-    >>> example_names()
-    ('cerdd-ami-2020', 'participation-citoyenne-2020')
+    >>> [each for each in example_names() if "/" not in each]
+    ['cerdd-ami-2020', 'participation-citoyenne-2020']
     """
-    found = (each.name for each in _FOLDER.iterdir())
+    calls = (f"{_CALLS}/{each.name}" for each in (_FOLDER / _CALLS).iterdir())
+    found = (*(each.name for each in _FOLDER.iterdir()), *calls)
     return tuple(sorted(n.removesuffix(_SUFFIX) for n in found if n.endswith(_SUFFIX)))
 
 

@@ -4,6 +4,7 @@ from typing import final
 
 from attrs import frozen
 
+from territoires_participatifs.language import Language
 from territoires_participatifs.organisations._persons import Capacity
 from territoires_participatifs.sources import Quote
 from territoires_participatifs.values.declarations import checked
@@ -26,6 +27,10 @@ class Theme(Record):
     """Its codes in lists of themes."""
     quote: Quote | None = None
 
+    def in_words(self, language: Language) -> str:  # noqa: ARG002  # the words of the source
+        """Return the theme by its label."""
+        return self.label
+
 
 @final
 @frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
@@ -43,3 +48,7 @@ class Audience(Record):
     part: str | None = None
     """What they do or are for, in the words of the source."""
     quote: Quote | None = None
+
+    def in_words(self, language: Language) -> str:  # noqa: ARG002  # the words of the source
+        """Return the audience by its label."""
+        return self.label

@@ -128,7 +128,7 @@ def _led_to(owner: object, pointer: str) -> Around:
     steps = pointer.split("/")
     for end in range(1, len(steps)):
         before, here = "/".join(steps[:end]), "/".join(steps[: end + 1])
-        spot = spot_at(type(owner), here)
+        spot = spot_at(type(owner), here, of=owner)
         if spot is None:
             break
         around = inside(value_at(owner, before), spot.declaration, around)
@@ -151,7 +151,7 @@ def _in_value(
     owner: object, pointer: str, raw: Raw | None
 ) -> Iterator[tuple[Personal, str | None]]:
     """Yield what the value of a field tells of persons, as a document would hold it."""
-    spot = spot_at(type(owner), pointer)
+    spot = spot_at(type(owner), pointer, of=owner)
     if raw is None or spot is None:
         return
     held, reason = fits(raw.json, spot.annotation)

@@ -8,6 +8,8 @@ from typing import ClassVar, Final, final
 from attrs import Attribute, field, frozen
 
 from territoires_participatifs.errors import InvalidValue
+from territoires_participatifs.labels import label
+from territoires_participatifs.language import Language, sentence
 from territoires_participatifs.values.compounds import Compound
 from territoires_participatifs.values.declarations import checked
 from territoires_participatifs.values.identifiers import Siren
@@ -120,3 +122,16 @@ class TerritoryCode(Compound):
     """Its name, in the words of the source."""
     vintage: int | None = field(default=None, validator=_is_a_year)
     """The year of the edition of the register that the code comes from."""
+
+    def in_words(self, language: Language) -> str:
+        """Return the territory by its label, or else by its kind and code.
+
+        >>> TerritoryCode(TerritoryKind.REGION, "32").in_words("fr")
+        'région 32'
+        """
+        if self.label is not None:
+            return self.label
+        kind = label(self.kind, language)
+        if self.code is None:
+            return kind
+        return sentence("territory", {"kind": kind, "code": self.code}, language, "unnamed")

@@ -4,7 +4,7 @@ from typing import TypeVar, cast
 
 from territoires_participatifs.document import Dataset
 from territoires_participatifs.rulebook import check
-from territoires_participatifs.values.declarations import declarations, replaced
+from territoires_participatifs.values.declarations import Declaration, declarations, replaced
 from territoires_participatifs.values.texts import pointer_tokens
 
 T = TypeVar("T")
@@ -36,18 +36,22 @@ def _without(held: T, places: list[list[str]]) -> T:
 
 def _field_without(held: object, name: str, places: list[list[str]]) -> object:
     declaration, value = declarations(type(held))[name], getattr(held, name)
-    unknown = () if declaration.required else declaration.default
     if [] in places:
-        return unknown
+        return _absent(declaration)
     if not declaration.many:
         left = _part_without(value, places)
-        return unknown if left is None else left
+        return _absent(declaration) if left is None else left
     kept: list[object] = []
     for index, each in enumerate(cast("tuple[object, ...]", value)):
         inside = [place[1:] for place in places if place[0] == str(index)]
         left = _part_without(each, inside) if inside else each
         kept += [] if left is None else [left]
     return tuple(kept)
+
+
+def _absent(declaration: Declaration) -> object:
+    """Return what a field holds that holds nothing: what it must hold is a list, or it can't."""
+    return () if declaration.required else declaration.default
 
 
 def _part_without(part: T, places: list[list[str]]) -> T | None:
@@ -61,7 +65,7 @@ def _is_needed(part: object, place: list[str]) -> bool:
     declaration = declarations(type(part)).get(place[0])
     if declaration is None:  # the tag of a family
         return True
-    if len(place) == 1 and getattr(part, place[0]) == declaration.default:
+    if len(place) == 1 and getattr(part, place[0]) == _absent(declaration):
         return True
     if not declaration.required or declaration.many:
         return False

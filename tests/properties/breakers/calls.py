@@ -36,4 +36,21 @@ BREAKERS: Final[dict[str, Breaker]] = {
     ),
     "CAL008": call(rounds=(tp.Round(id="first", deadline=CLOSED, results=tp.PartialDate("2020")),)),
     "CAL009": call(aid=(tp.AidTerms(floor=tp.Amount(tp.Money(2)), cap=tp.Amount(tp.Money(1))),)),
+    "CAL010": call(aid=(tp.AidTerms(rate=tp.Rate("100.01")),)),
+    "CAL011": call(
+        requirements=(
+            tp.Requirement(
+                id="x-never", demand=tp.RateDemand(at_least=tp.Rate("81"), at_most=tp.Rate("80"))
+            ),
+        )
+    ),
+    "CAL012": call(
+        closes=None,
+        rounds=(),
+        stages=None,
+        requirements=(tp.Requirement(id="x-late", demand=tp.DeadlineDemand()),),
+    ),
+    "CAL013": call(
+        requirements=(tp.Requirement(id="x-none", demand=tp.AnyOf(demands=())),),
+    ),
 }

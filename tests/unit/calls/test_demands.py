@@ -11,10 +11,39 @@ COMMUNE: Final = tp.OrganisationKind.COMMUNE
 
 def test_every_demand_has_a_tag_of_its_own_but_the_unknown_one() -> None:
     assert {each.tag: each for each in get_args(tp.Demand)} == {
-        "text": tp.TextDemand,
         "applicant": tp.ApplicantDemand,
+        "size": tp.SizeDemand,
+        "headcount": tp.HeadcountDemand,
+        "seniority": tp.SeniorityDemand,
+        "population": tp.PopulationDemand,
+        "accreditation": tp.AccreditationDemand,
         "territory": tp.TerritoryDemand,
+        "theme": tp.ThemeDemand,
+        "audience": tp.AudienceDemand,
+        "duration": tp.DurationDemand,
+        "start": tp.StartDemand,
+        "end": tp.EndDemand,
+        "collective": tp.CollectiveDemand,
+        "members": tp.MembersDemand,
+        "countries": tp.CountriesDemand,
+        "share": tp.ShareDemand,
+        "applications": tp.ApplicationsDemand,
+        "tracks": tp.TracksDemand,
+        "grant": tp.GrantDemand,
+        "cost": tp.CostDemand,
+        "rate": tp.RateDemand,
+        "funding": tp.FundingDemand,
+        "cumulation": tp.CumulationDemand,
+        "balance": tp.BalanceDemand,
+        "expense": tp.ExpenseDemand,
+        "allowed-expenses": tp.AllowedExpensesDemand,
+        "text": tp.TextDemand,
         "deadline": tp.DeadlineDemand,
+        "document": tp.DocumentDemand,
+        "language": tp.LanguageDemand,
+        "channel": tp.ChannelDemand,
+        "commitment": tp.CommitmentDemand,
+        "previous-report": tp.PreviousReportDemand,
         "all-of": tp.AllOf,
         "any-of": tp.AnyOf,
         "none-of": tp.NoneOf,
@@ -74,7 +103,7 @@ def test_demands_are_combined_in_any_depth() -> None:
 @pytest.mark.parametrize("kind", [tp.AllOf, tp.AnyOf, tp.NoneOf])
 def test_a_combinator_takes_demands_only(kind: Any) -> None:
     with pytest.raises(
-        TypeError, match=rf"{kind.__name__}\.demands takes a tuple of TextDemand or"
+        TypeError, match=rf"{kind.__name__}\.demands takes a tuple of ApplicantDemand or"
     ):
         kind(demands=("Une dame est à bord.",))
     assert kind(demands=()).demands == ()

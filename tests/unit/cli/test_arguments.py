@@ -13,11 +13,13 @@ import pytest
 from territoires_participatifs.cli import _words
 from territoires_participatifs.cli._parser import build_parser, language_of
 from territoires_participatifs.cli._words import argparse_speaks, preferred_language, told
+from territoires_participatifs.examples import example_names
 from territoires_participatifs.language import LANGUAGES, Language, catalogue
 
 Run: TypeAlias = Callable[..., tuple[int, str, str]]
 
-COMMANDS: Final = ("check", "explain", "example")
+COMMANDS: Final = ("check", "explain", "example", "new")
+NAMES: Final = ", ".join(example_names())
 
 HELP: Final = [["--help"], *([each, "--help"] for each in COMMANDS)]
 
@@ -29,8 +31,8 @@ MISUSES: Final[dict[str, tuple[list[str], str, str]]] = {
     ),
     "an unknown command": (
         ["verify"],
-        "territoires~: erreur~: argument COMMANDE~: 'verify' n'est pas un choix possible (au choix~: 'check', 'explain', 'example')",
-        "territoires: error: argument COMMAND: invalid choice: 'verify' (choose from 'check', 'explain', 'example')",
+        "territoires~: erreur~: argument COMMANDE~: 'verify' n'est pas un choix possible (au choix~: 'check', 'explain', 'example', 'new')",
+        "territoires: error: argument COMMAND: invalid choice: 'verify' (choose from 'check', 'explain', 'example', 'new')",
     ),
     "an unknown option": (
         ["check", "a.json", "--quiet"],
@@ -84,13 +86,13 @@ MISUSES: Final[dict[str, tuple[list[str], str, str]]] = {
     ),
     "an example that is none": (
         ["check", "--example", "none"],
-        "territoires check~: erreur~: argument --example~: aucun exemple ne s'appelle «~none~»~; il y a~: cerdd-ami-2020, participation-citoyenne-2020",
-        "territoires check: error: argument --example: no example is called 'none'; there are: cerdd-ami-2020, participation-citoyenne-2020",
+        f"territoires check~: erreur~: argument --example~: aucun exemple ne s'appelle «~none~»~; il y a~: {NAMES}",
+        f"territoires check: error: argument --example: no example is called 'none'; there are: {NAMES}",
     ),
     "an example to write that is none": (
         ["example", "none"],
-        "territoires example~: erreur~: argument NOM~: aucun exemple ne s'appelle «~none~»~; il y a~: cerdd-ami-2020, participation-citoyenne-2020",
-        "territoires example: error: argument NAME: no example is called 'none'; there are: cerdd-ami-2020, participation-citoyenne-2020",
+        f"territoires example~: erreur~: argument NOM~: aucun exemple ne s'appelle «~none~»~; il y a~: {NAMES}",
+        f"territoires example: error: argument NAME: no example is called 'none'; there are: {NAMES}",
     ),
     "an argument too many": (
         ["example", "participation-citoyenne-2020", "more"],
@@ -114,8 +116,8 @@ MISUSES: Final[dict[str, tuple[list[str], str, str]]] = {
     ),
     "an entity of an example that is none": (
         ["explain", "--example", "none#a"],
-        "territoires explain~: erreur~: argument --example~: aucun exemple ne s'appelle «~none~»~; il y a~: cerdd-ami-2020, participation-citoyenne-2020",
-        "territoires explain: error: argument --example: no example is called 'none'; there are: cerdd-ami-2020, participation-citoyenne-2020",
+        f"territoires explain~: erreur~: argument --example~: aucun exemple ne s'appelle «~none~»~; il y a~: {NAMES}",
+        f"territoires explain: error: argument --example: no example is called 'none'; there are: {NAMES}",
     ),
 }
 
@@ -231,6 +233,7 @@ commandes~:
     explain       Expliquer un code d'anomalie, ou tout ce qu'un document dit
                   d'une entité.
     example       Lister les exemples livrés, ou écrire l'un d'eux.
+    new           Écrire un document à remplir, avec l'aide de chaque champ.
 
 Code de sortie~: 0 si rien n'atteint le seuil, 1 si une anomalie l'atteint, 2
 si la commande est mal écrite, 3 si une entrée est illisible.

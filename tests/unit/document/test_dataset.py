@@ -271,3 +271,24 @@ def test_a_constructor_refuses_nonsense_in_a_text() -> None:
         tp.Call(id="a", url="example.org")
     with pytest.raises(tp.InvalidValue, match="VAL001"):
         tp.Call(id="a", edition=" ")
+
+
+def test_a_statement_may_speak_of_a_field_that_several_demands_share() -> None:
+    asked = tp.AllOf(
+        demands=(tp.DurationDemand(at_most=tp.Span("P1Y")), tp.RateDemand(at_most=tp.Rate("80")))
+    )
+    call = tp.Call(
+        id="call",
+        requirements=(tp.Requirement(id="r", demand=asked),),
+        source=tp.Ref("page"),
+        statements=(
+            tp.Statement(about="/requirements/0/demand/demands/1/at_most/base"),
+            tp.Statement(about="/requirements/0/demand/demands/0/at_most/base"),
+            tp.Statement(about="/requirements/0/demand/demands/7/at_most/shortest"),
+        ),
+    )
+    found = [each for each in tp.check(call) if each.code == "SRC001"]
+    assert [each.facts["about"] for each in found] == [
+        "/requirements/0/demand/demands/0/at_most/base",
+        "/requirements/0/demand/demands/7/at_most/shortest",
+    ]

@@ -423,3 +423,9 @@ def test_a_value_is_read_as_the_family_has_it() -> None:
         )
         told = evolve(CALL, statements=(statement,))
         assert tp.check(tp.Dataset(calls=(told,))).codes - {"CAL005"} == codes
+
+
+def test_what_equals_its_default_is_not_written_even_if_it_is_another_object() -> None:
+    another = "-fr"[1:]
+    name = tp.Name("Cerdd", language=another)
+    assert tp.unstructure(name) == "Cerdd"

@@ -443,10 +443,11 @@ def test_any_dataset_can_be_told_in_both_languages(dataset: tp.Dataset) -> None:
 def test_a_shipped_example_is_a_short_story_whose_sentences_all_have_a_source(
     name: str, language: Language
 ) -> None:
-    title, story, questions, sources = tp.tell(tp.example(name), language).split("\n\n")
+    title, story, *asked, sources = tp.tell(tp.example(name), language).split("\n\n")
+    questions = "".join(asked)
     sentences = story.splitlines()
     assert title
-    assert 6 <= len(sentences) <= 25
+    assert (3 if name.startswith("calls/") else 6) <= len(sentences) <= 25
     assert all(re.search(r"[.?!…] \[\d+(, \d+)*(, (déduit|deduced))?\]$", e) for e in sentences)
     assert all(each.startswith("– ") for each in questions.splitlines()[1:])
     assert all(each.startswith("[") for each in sources.splitlines()[1:])

@@ -1,0 +1,1 @@
+"""How the demands of a call are judged by what is known of an application."""
