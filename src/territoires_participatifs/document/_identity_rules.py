@@ -76,11 +76,11 @@ def _has_named_parts(declaration: Declaration) -> bool:
 
 
 def _twice(parts: Iterable[object], *place: str) -> Iterable[Fault]:
-    seen: set[tuple[str, str | None]] = set()
+    seen: set[tuple[str | None, str | None]] = set()
     for index, each in enumerate(parts):
-        id_: str = each.id  # type: ignore[attr-defined]  # the class has one
+        id_: str | None = each.id  # type: ignore[attr-defined]  # the class has one
         version: str | None = getattr(each, "version", None)
-        if (id_, version) in seen:
+        if id_ is not None and (id_, version) in seen:
             yield fault(*place, index, "id", id=id_)
         seen.add((id_, version))
 

@@ -22,11 +22,11 @@ from territoires_participatifs.values.durations import Span
 from territoires_participatifs.values.money import Amount
 from territoires_participatifs.values.names import Bilingual, Name
 from territoires_participatifs.values.partial_dates import PartialDate
-from territoires_participatifs.values.quantities import Count
+from territoires_participatifs.values.quantities import Count, Rate
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
 from territoires_participatifs.values.ternary import Ternary
-from territoires_participatifs.values.texts import Url
+from territoires_participatifs.values.texts import EntityId, Url
 
 
 @final
@@ -55,6 +55,8 @@ class Price(Record):
     """The sum, with its tax basis; free has none."""
     group: Count | None = None
     """The size of the group that it is for."""
+    audiences: tuple[Audience, ...] | None = None
+    """Whom it is for, if not everybody."""
     quote: Quote | None = None
 
 
@@ -88,6 +90,50 @@ class CertificateKind(Enum):
     """A certificate or diploma of the establishment."""
     REGISTERED = "registered"
     """*Certification* of the national register (RNCP, RS)."""
+
+
+@final
+class AchievementKind(Enum):
+    """What one hands in or passes, beside coming."""
+
+    DELIVERABLE = "deliverable"
+    """*Plan d'actions, projet*."""
+    JURY = "jury"
+    """Before a jury, or in a *grand oral*."""
+
+
+@final
+@frozen(kw_only=True, weakref_slot=False, repr=False, field_transformer=checked)
+class CompletionTerms(Record):
+    """On what terms one is said to have followed a cycle, or is given a certificate of it.
+
+    Terms that tell nothing but their words are for a person to judge.
+
+    >>> terms = CompletionTerms(certificate=CertificateKind.INSTITUTIONAL, share=Rate("100"))
+    >>> terms.share.in_words("en"), terms.achievements
+    ('100%', ())
+    """
+
+    certificate: CertificateKind | None = None
+    """The certificate that they are for; left out, to have followed the cycle."""
+    share: Rate | None = None
+    """The least share of the half-days that count; all dates are 100 per cent."""
+    sessions: tuple[EntityId, ...] | None = None
+    """The sessions of the cohort that count; left out, all that aren't optional."""
+    achievements: tuple[AchievementKind, ...] = ()
+    """What must be handed in or passed."""
+    wording: str | None = None
+    """The words of the source."""
+    quote: Quote | None = None
+
+
+@final
+class PlaceUnit(Enum):
+    """What a number of places counts."""
+
+    ORGANISATIONS = "organisations"
+    """Each may send several persons."""
+    PERSONS = "persons"
 
 
 @final
@@ -142,7 +188,13 @@ class QualificationCycle(Entity):
     team: tuple[TeamRule, ...] | None = None
     """Whom an organisation sends: a pair, a trio…"""
     capacity: Count | None = None
-    """The places for organisations, or for persons if the wording says so."""
+    """The places that there are: a number, or from one to another."""
+    target: Count | None = None
+    """The number that is aimed at, which is no limit."""
+    places_for: PlaceUnit | None = None
+    """Whether places are counted for organisations or for persons."""
+    provider_schemes: tuple[str, ...] | None = None
+    """The accreditations that whoever teaches it must hold, by their schemes, as ``qualiopi``."""
     since: PartialDate | None = None
     until: PartialDate | None = None
     duration: Span | None = None
@@ -157,7 +209,9 @@ class QualificationCycle(Entity):
     certificate_optional: Ternary = Ternary.UNDETERMINED
     """Whether each person may choose to have one."""
     completion: Bilingual | None = None
-    """On what terms one is said to have followed it."""
+    """What one must do to have followed it, in words."""
+    terms: tuple[CompletionTerms, ...] | None = None
+    """On what terms one has followed it, or is given each certificate."""
     intersession: Bilingual | None = None
     """The work between two sessions."""
     restitution: Bilingual | None = None

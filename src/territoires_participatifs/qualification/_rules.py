@@ -5,8 +5,10 @@ from typing import Final
 
 from territoires_participatifs.calls import Call
 from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
-from territoires_participatifs.qualification._cohorts import Attendance, Cohort, SessionStatus
+from territoires_participatifs.qualification._cohorts import Cohort
 from territoires_participatifs.qualification._cycles import CertificateKind, QualificationCycle
+from territoires_participatifs.qualification._proofs import Attendance
+from territoires_participatifs.qualification._sessions import SessionStatus
 from territoires_participatifs.sources import Source
 from territoires_participatifs.values.references import Ref
 
