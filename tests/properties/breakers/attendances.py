@@ -1,0 +1,7 @@
+"""How to spoil attendances and certificates."""
+
+from typing import Final
+
+from breakers.base import Breaker
+
+BREAKERS: Final[dict[str, Breaker]] = {}

@@ -1,0 +1,7 @@
+"""How to spoil sessions."""
+
+from typing import Final
+
+from breakers.base import Breaker
+
+BREAKERS: Final[dict[str, Breaker]] = {}
