@@ -45,6 +45,9 @@ NO_DATA: Final = (
     "checks",
     "errors",
     "history",
+    "qualification._completion",
+    "qualification._figures",
+    "qualification._presence",
     "versions",
 )
 """Modules whose classes documents don't hold."""

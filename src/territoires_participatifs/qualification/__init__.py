@@ -1,6 +1,11 @@
 """Qualification cycles, from recruitment to certificate."""
 
 from territoires_participatifs.qualification._cohorts import Cohort
+from territoires_participatifs.qualification._completion import (
+    CompletionReason,
+    Entitlement,
+    completion,
+)
 from territoires_participatifs.qualification._cycles import (
     AchievementKind,
     CertificateKind,
@@ -12,6 +17,13 @@ from territoires_participatifs.qualification._cycles import (
     QualificationCycle,
     TeamRule,
 )
+from territoires_participatifs.qualification._figures import (
+    CohortFigures,
+    GroupFigures,
+    Tally,
+    cohort_figures,
+)
+from territoires_participatifs.qualification._presence import Presence, presence
 from territoires_participatifs.qualification._proofs import Achievement, Attendance, Certificate
 from territoires_participatifs.qualification._seats import Seat, SeatStatus, TeamMember
 from territoires_participatifs.qualification._sessions import (
@@ -21,6 +33,7 @@ from territoires_participatifs.qualification._sessions import (
     SessionStatus,
     TrainingSession,
 )
+from territoires_participatifs.qualification._waiting import promote, waiting_list
 
 __all__ = [
     "Achievement",
@@ -29,10 +42,15 @@ __all__ = [
     "Certificate",
     "CertificateKind",
     "Cohort",
+    "CohortFigures",
+    "CompletionReason",
     "CompletionTerms",
     "CycleStatus",
+    "Entitlement",
+    "GroupFigures",
     "Occurrence",
     "PlaceUnit",
+    "Presence",
     "Price",
     "PriceKind",
     "QualificationCycle",
@@ -41,7 +59,13 @@ __all__ = [
     "SessionKind",
     "SessionMode",
     "SessionStatus",
+    "Tally",
     "TeamMember",
     "TeamRule",
     "TrainingSession",
+    "cohort_figures",
+    "completion",
+    "presence",
+    "promote",
+    "waiting_list",
 ]

@@ -5,6 +5,7 @@ from typing import Final
 from territoires_participatifs.qualification import (
     _attendance_rules,
     _cohort_rules,
+    _completion_rules,
     _cycle_rules,
     _seat_rules,
     _session_rules,
@@ -15,5 +16,6 @@ RULES: Final = (
     *_seat_rules.RULES,
     *_session_rules.RULES,
     *_attendance_rules.RULES,
+    *_completion_rules.RULES,
     *_cycle_rules.RULES,
 )

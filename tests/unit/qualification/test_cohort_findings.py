@@ -26,3 +26,21 @@ def test_a_session_that_is_held_twice_was_missed_once() -> None:
     assert finding.message("en") == (
         "The attendance is attested, and yet every known session was missed (1)."
     )
+
+
+def test_why_the_terms_are_not_met_is_told_whole() -> None:
+    day = tp.TrainingSession(id="day-1", half_days=tp.Count(2))
+    terms = tp.CompletionTerms(certificate=tp.CertificateKind.COMPLETION, share=tp.Rate("100"))
+    cohort = tp.Cohort(
+        id="promotion",
+        cycle=tp.Ref("cycle"),
+        sessions=(day,),
+        attendances=(tp.Attendance(session="day-1", person="p-7f3a", present=tp.Ternary.NO),),
+        certificates=(tp.Certificate(kind=tp.CertificateKind.COMPLETION, person="p-7f3a"),),
+    )
+    known = tp.Dataset(cycles=(tp.QualificationCycle(id="cycle", terms=(terms,)),))
+    (finding,) = tp.check(cohort, known=known, moment="decision")
+    assert finding.message("en") == (
+        "The certificate (certificate of completion) is given though its terms are not met. "
+        "Present for 0 half-days of 2; 100% is asked."
+    )

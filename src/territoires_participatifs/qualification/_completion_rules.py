@@ -1,0 +1,53 @@
+"""Rules on what completion comes to: who is given a certificate, by the terms of the cycle."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
+from territoires_participatifs.labels import Labelled
+from territoires_participatifs.language import Sentence
+from territoires_participatifs.qualification._cohorts import Cohort
+from territoires_participatifs.qualification._completion import Entitlement, completion
+from territoires_participatifs.qualification._cycles import QualificationCycle
+from territoires_participatifs.sources import Source
+
+_ON_TERMS: Final = Source(
+    id="sciences-po-aix",
+    title="Sciences Po Aix, formation des élus locaux : certificat pour le programme complet, sous condition d'assiduité",
+    url="https://www.sciencespo-aix.fr/?p=32096",
+)
+
+
+@rule(
+    "QUA026",
+    "certificate.terms-not-met",
+    on=Cohort,
+    moment=Moment.DECISION,
+    severity=Severity.WARNING,
+    sources=(_ON_TERMS,),
+    since="26.1",
+)
+def terms_not_met(cohort: Cohort, context: Context) -> Iterable[Fault]:
+    """Who is given a certificate meets the terms on which the cycle gives it.
+
+    Silent where that can't be told, and where one of several terms for it may be met.
+    """
+    cycle = None if cohort.cycle is None else context.find(cohort.cycle.id)
+    if not isinstance(cycle, QualificationCycle) or not cohort.certificates:
+        return
+    told = completion(cohort, cycle)
+    for index, each in enumerate(cohort.certificates):
+        own = [e for e in told if (e.person, e.certificate) == (each.person, each.kind)]
+        if own and all(e.entitled.is_no for e in own):
+            yield fault(
+                "certificates", index, "person", kind=Labelled(each.kind), reason=_unmet(own[0])
+            )
+
+
+def _unmet(entitlement: Entitlement) -> Sentence:
+    """Return why somebody is not entitled, whole: a reason is longer than what a fact may show."""
+    reason = next(each for each in entitlement.reasons if each.answer.is_no)
+    return Sentence("completion", reason.facts, reason.code)
+
+
+RULES: Final = (terms_not_met,)
