@@ -21,7 +21,7 @@ from territoires_participatifs.checks import (
 )
 from territoires_participatifs.laureates import Laureate
 from territoires_participatifs.organisations import Organisation, Person
-from territoires_participatifs.qualification import Cohort, Seat
+from territoires_participatifs.qualification import Cohort, Seat, TrainingSession
 from territoires_participatifs.sources import Entity, Source
 from territoires_participatifs.values.declarations import Declaration, declarations
 from territoires_participatifs.values.records import Record
@@ -139,6 +139,7 @@ _BY_CLASS: Final[Mapping[tuple[type, str], tuple[type[Entity], str]]] = {
     (Track, "part_of"): (Call, "tracks"),
     (Project, "part_of"): (Application, "projects"),
     (Seat, "replaces"): (Cohort, "seats"),
+    (TrainingSession, "replaces"): (Cohort, "sessions"),
 }
 """The same, where it depends on the class that has the field."""
 

@@ -67,7 +67,11 @@ def test_an_event_leads_to_its_status(kind: type, event: tp.EventKind, status: E
 UNCHECKED: Final = {
     ("TeamMember", "replaces"): "a pseudonym",
     ("Attendance", "person"): "a pseudonym",
+    ("Achievement", "person"): "a pseudonym",
     ("Certificate", "person"): "a pseudonym",
+    ("CompletionTerms", "sessions"): "sessions of each cohort that follows the cycle",
+    ("Entitlement", "person"): "outside of datasets",
+    ("Entitlement", "seats"): "outside of datasets",
     ("Judgement", "requirement"): "outside of datasets",
     ("RequirementResult", "requirement"): "outside of datasets",
 }
