@@ -9,11 +9,13 @@ from territoires_participatifs.qualification import (
     _cycle_rules,
     _seat_rules,
     _session_rules,
+    _team_rules,
 )
 
 RULES: Final = (
     *_cohort_rules.RULES,
     *_seat_rules.RULES,
+    *_team_rules.RULES,
     *_session_rules.RULES,
     *_attendance_rules.RULES,
     *_completion_rules.RULES,
