@@ -1,4 +1,4 @@
-"""The datasets that are shipped: real calls, each fact with its source."""
+"""The datasets that are shipped: real calls and cycles, each fact with its source."""
 
 from functools import cache
 from importlib.resources import files
@@ -13,18 +13,23 @@ __all__ = [
 
 _FOLDER = files(__package__)
 _SUFFIX = ".json"
-_CALLS = "calls"
-"""The folder of real calls whose demands are told as data, with applications to each."""
+_INNER = ("calls", "cycles")
+"""The folders of calls whose demands are told as data, and of cycles of qualification."""
 
 
 def example_names() -> tuple[str, ...]:
-    """Return the names of the examples; those of ``calls/`` come with applications to assess.
+    """Return the names of the examples.
+
+    Those of ``calls/`` come with applications to assess; those of ``cycles/`` are cycles of
+    qualification as they are run, one programme each.
 
     >>> [each for each in example_names() if "/" not in each]
     ['cerdd-ami-2020', 'participation-citoyenne-2020']
+    >>> [each for each in example_names() if each.startswith("cycles/irev-")]
+    ['cycles/irev-contractualisations-2023', 'cycles/irev-egalite-citoyennete-2016']
     """
-    calls = (f"{_CALLS}/{each.name}" for each in (_FOLDER / _CALLS).iterdir())
-    found = (*(each.name for each in _FOLDER.iterdir()), *calls)
+    inner = (f"{name}/{each.name}" for name in _INNER for each in (_FOLDER / name).iterdir())
+    found = (*(each.name for each in _FOLDER.iterdir()), *inner)
     return tuple(sorted(n.removesuffix(_SUFFIX) for n in found if n.endswith(_SUFFIX)))
 
 
