@@ -153,6 +153,7 @@ if TYPE_CHECKING:
         rule,
     )
     from territoires_participatifs.consortia import Consortium, Member, MemberRole
+    from territoires_participatifs.displays import Table, attendance_grid, cycle_timeline
     from territoires_participatifs.document import (
         SCHEMA_VERSION,
         Dataset,
@@ -341,6 +342,7 @@ _ROOMS = (
     "versions",
     "explaining",
     "telling",
+    "displays",
     "examples",
 )
 """The rooms that the window shows, from the one that needs no other on."""
@@ -569,6 +571,7 @@ __all__ = [
     "SubCap",
     "Subject",
     "Succession",
+    "Table",
     "Tally",
     "TaxBasis",
     "TeamMember",
@@ -592,6 +595,7 @@ __all__ = [
     "all_of",
     "any_of",
     "assess",
+    "attendance_grid",
     "check",
     "choices",
     "cohort_figures",
@@ -599,6 +603,7 @@ __all__ = [
     "compile_call",
     "completion",
     "content_hash",
+    "cycle_timeline",
     "day",
     "diff",
     "draft",

@@ -43,6 +43,7 @@ NO_DATA: Final = (
     "applications._gaps",
     "assessing",
     "checks",
+    "displays",
     "errors",
     "history",
     "qualification._completion",

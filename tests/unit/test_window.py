@@ -19,6 +19,7 @@ ROOMS: Final = [
     "calls",
     "checks",
     "consortia",
+    "displays",
     "document",
     "errors",
     "examples",
