@@ -9,6 +9,7 @@ from territoires_participatifs.qualification import (
     Cohort,
     Occurrence,
     QualificationCycle,
+    SessionKind,
     SessionStatus,
     TrainingSession,
 )
@@ -45,17 +46,21 @@ def _declared(cycle: QualificationCycle, words: Words) -> Iterator[tuple[str, st
 
 
 def _given(cohort: Cohort, words: Words) -> str:
-    if not cohort.sessions:
+    listed = [e for e in cohort.sessions or () if e.kind is not SessionKind.NETWORK_DAY]
+    if not listed:
         part = "sessions-unknown" if cohort.sessions is None else "no-session"
         return words.told(part, cohort=words.quoted(cohort))
-    facts = words.pairs(_counted(cohort, cohort.sessions, words))
+    facts = words.pairs(_counted(cohort, listed, words))
     return words.told("given", cohort=words.quoted(cohort), facts=facts)
 
 
 def _counted(
     cohort: Cohort, listed: Sequence[TrainingSession], words: Words
 ) -> Iterator[tuple[str, str]]:
-    """Yield what the sessions of a cohort come to, those that were cancelled left out."""
+    """Yield what the sessions of a cohort come to, those that were cancelled left out.
+
+    The days of the network come after the cycle.
+    """
     sessions = [each for each in listed if each.status is not SessionStatus.CANCELLED]
     yield words.told("given-dates"), _dates(sessions, words)
     yield words.told("given-sessions"), _number(sessions, len(listed), words)

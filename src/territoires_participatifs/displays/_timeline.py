@@ -65,7 +65,7 @@ def cycle_timeline(
 
     >>> from territoires_participatifs.examples import example
     >>> table = cycle_timeline(example("cerdd-ami-2020"), "cycle-territoires-participatifs")
-    >>> [row[:2] for row in table.rows][-1]
+    >>> [row[:2] for row in table.rows][2]
     ('8 July 2021', 'start of the cycle')
     """
     if isinstance(cycle, str):

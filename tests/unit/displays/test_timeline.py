@@ -148,11 +148,25 @@ def test_the_shipped_cycle_begins_on_8_july_2021(language: tp.Language) -> None:
     table = tp.cycle_timeline(dataset, "cycle-territoires-participatifs", language)
     day = {"fr": "8 juillet 2021", "en": "8 July 2021"}[language]
     step = {"fr": "début du cycle", "en": "start of the cycle"}[language]
-    assert table.rows[-1][:2] == (day, step)
-    assert len(table.rows) == 3
+    assert table.rows[2][:2] == (day, step)
+    assert len(table.rows) == 10
     assert any("cohorte-2021" in each for each in table.notes)
-    assert len(table.notes) == 4
+    assert len(table.notes) == 6
     assert_well_formed(table)
+
+
+def test_days_of_the_network_come_after_the_cycle_and_are_not_of_its_course() -> None:
+    table = tp.cycle_timeline(tp.example("cerdd-ami-2020"), "cycle-territoires-participatifs")
+    assert table.rows[4][:3] == (
+        "13 April 2023",
+        "deuxième journée régionale du réseau",
+        "Arras",
+    )
+    assert table.notes[1] == (
+        "By the sessions of “cohorte-2021” — dates: 8 July 2021, 5 sessions undated; "
+        "sessions: 6; number of half-days: 12; time between sessions: unknown; "
+        "all sessions listed: yes."
+    )
 
 
 # Milestones
