@@ -153,7 +153,12 @@ if TYPE_CHECKING:
         rule,
     )
     from territoires_participatifs.consortia import Consortium, Member, MemberRole
-    from territoires_participatifs.displays import Table, attendance_grid, cycle_timeline
+    from territoires_participatifs.displays import (
+        Table,
+        attendance_grid,
+        cycle_timeline,
+        figures_table,
+    )
     from territoires_participatifs.document import (
         SCHEMA_VERSION,
         Dataset,
@@ -612,6 +617,7 @@ __all__ = [
     "example_names",
     "explain",
     "fault",
+    "figures_table",
     "find_territories",
     "fingerprint",
     "forget",

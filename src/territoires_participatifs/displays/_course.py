@@ -48,7 +48,7 @@ def _declared(cycle: QualificationCycle, words: Words) -> Iterator[tuple[str, st
 def _given(cohort: Cohort, words: Words) -> str:
     listed = [e for e in cohort.sessions or () if e.kind is not SessionKind.NETWORK_DAY]
     if not listed:
-        part = "sessions-unknown" if cohort.sessions is None else "no-session"
+        part = "no-session" if cohort.sessions == () else "sessions-unknown"
         return words.told(part, cohort=words.quoted(cohort))
     facts = words.pairs(_counted(cohort, listed, words))
     return words.told("given", cohort=words.quoted(cohort), facts=facts)

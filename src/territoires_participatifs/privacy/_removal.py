@@ -20,6 +20,7 @@ from territoires_participatifs.values.declarations import (
     is_declared,
     replaced,
 )
+from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import pointer_index, pointer_token, pointer_tokens
 
 T = TypeVar("T")
@@ -147,7 +148,15 @@ def _left(part: T, way: Way, removal: _Removal) -> T:
             changes[each.name] = None if each.optional else each.default
         elif place in removal.around or set(each.kinds) & set(_POINTING):
             changes[each.name] = _left_of_field(each, held, place, removal)
+            changes |= _no_longer_complete(part, place, removal)
     return _repointed(replaced(part, **changes), way, removal)
+
+
+def _no_longer_complete(part: object, way: Way, removal: _Removal) -> dict[str, object]:
+    """Return that a list that loses items is not complete, if it was said to be."""
+    flag = f"{way[-1]}_complete"
+    whole = getattr(part, flag, None) is Ternary.YES
+    return {flag: Ternary.NO} if whole and way in removal.lost else {}
 
 
 def _left_of_field(declaration: Declaration, held: object, way: Way, removal: _Removal) -> object:

@@ -14,6 +14,7 @@ from territoires_participatifs.values.partial_dates import PartialDate
 from territoires_participatifs.values.personal import Personal, PersonalCategory, PersonalPurpose
 from territoires_participatifs.values.records import Record
 from territoires_participatifs.values.references import Ref
+from territoires_participatifs.values.ternary import Ternary
 from territoires_participatifs.values.texts import EntityId
 
 
@@ -76,6 +77,8 @@ class Seat(Record):
     laureate: Ref[Laureate] | None = None
     """The award that the seat is."""
     team: tuple[TeamMember, ...] | None = None
+    team_complete: Ternary = Ternary.UNDETERMINED
+    """Whether nobody of the team is missing."""
     replaces: EntityId | None = None
     """The seat that it takes over."""
     rank: int | None = None

@@ -56,14 +56,15 @@ def team_lacks_a_capacity(cohort: Cohort, context: Context) -> Iterable[Fault]:
     """A team that comes has, of each capacity that the cycle asks for, as many persons as it says.
 
     More may come. Who is replaced does not count twice, nor does who surely left before the
-    end of the cohort. Silent where the team is unknown, where a person's capacity is and may
-    be the one that is asked for, and where two rules speak of one capacity.
+    end of the cohort. Silent where the team isn't said complete, where a person's capacity is
+    unknown and may be the one that is asked for, and where two rules speak of one capacity.
     """
     asked = _asked(cycle_of(cohort, context))
     for index, seat in holding(cohort):
-        known = seat.team is not None and seat.status is not SeatStatus.OFFERED
-        for capacity, number in asked.items() if known else ():
-            sent = most_sent(seat.team or (), capacity, cohort.until)
+        whole = seat.team if seat.team_complete.is_yes else None
+        comes = whole is not None and seat.status is not SeatStatus.OFFERED
+        for capacity, number in asked.items() if comes else ():
+            sent = most_sent(whole or (), capacity, cohort.until)
             if count_fits(number, Count(sent, Exactness.AT_MOST)).is_no:
                 facts = {"capacity": Labelled(capacity), "sent": sent, "asked": number}
                 yield fault("seats", index, "team", **facts)

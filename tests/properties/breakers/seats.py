@@ -36,7 +36,7 @@ PROMOTED: Final = (tp.Event(kind=tp.EventKind.PROMOTED),)
 BREAKERS: Final[dict[str, Breaker]] = {
     "QUA003": put(
         _asking(number=tp.Count(1)),
-        _cohort(_seat("one", status=CONFIRMED, team=()), cycle=CYCLE),
+        _cohort(_seat("one", status=CONFIRMED, team=(), team_complete=tp.Ternary.YES), cycle=CYCLE),
     ),
     "QUA004": put(_cohort(_seat("one", team=SAME), _seat("two", team=SAME))),
     "QUA005": put(

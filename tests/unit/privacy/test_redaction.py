@@ -307,3 +307,14 @@ def test_what_can_be_built_of_a_draft_is_redacted() -> None:
 
 def test_a_value_of_several_fields_is_a_part_too() -> None:
     assert tp.redact(tp.Name("Appel")) == (tp.Name("Appel"), tp.Report())
+
+
+def test_a_list_that_loses_persons_is_no_longer_complete() -> None:
+    mixed = evolve(SEAT, team_complete=tp.Ternary.YES)
+    left, _ = tp.redact(tp.Cohort(id="cohort", seats=(mixed,)))
+    (seat,) = left.seats or ()
+    assert seat.team == (tp.TeamMember(capacity=tp.Capacity.OFFICER),)
+    assert seat.team_complete is tp.Ternary.NO
+    nobody = evolve(SEAT, team=(tp.TeamMember(),), team_complete=tp.Ternary.YES)
+    kept, _ = tp.redact(tp.Cohort(id="cohort", seats=(nobody,)))
+    assert (kept.seats or ())[0].team_complete is tp.Ternary.YES
