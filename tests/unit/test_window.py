@@ -85,7 +85,8 @@ def test_the_rooms_are_those_of_the_package() -> None:
     folder = Path(tp.__file__).parent
     found = {each.stem for each in folder.iterdir() if each.suffix == ".py" or each.is_dir()}
     private = {each for each in found if each.startswith("_")}
-    assert found - private - {"messages"} == {*ROOMS, "cli", "strategies"}
+    unasked = {"cli", "integrations", "standards", "strategies"}
+    assert found - private - {"messages"} == {*ROOMS, *unasked}
 
 
 def test_names_of_the_window_are_given_once() -> None:

@@ -23,6 +23,7 @@ from territoires_participatifs.qualification._figures import (
     Tally,
     cohort_figures,
 )
+from territoires_participatifs.qualification._planning import plan_sessions
 from territoires_participatifs.qualification._presence import Presence, presence
 from territoires_participatifs.qualification._proofs import Achievement, Attendance, Certificate
 from territoires_participatifs.qualification._seats import Seat, SeatStatus, TeamMember
@@ -65,6 +66,7 @@ __all__ = [
     "TrainingSession",
     "cohort_figures",
     "completion",
+    "plan_sessions",
     "presence",
     "promote",
     "waiting_list",

@@ -52,16 +52,21 @@ def _end_of(since: PartialDate, span: Span) -> Bounds:
     """Return the first and the last day on which a span may end; None where nothing tells."""
     first, last = since.bounds
     return (
-        None if first is None else floor(_later(first, span.shortest)),
-        None if last is None else ceil(_later(last, span.longest or span.shortest)),
+        None if first is None else floor(later(first, span.shortest)),
+        None if last is None else ceil(later(last, span.longest or span.shortest)),
     )
 
 
-def _later(ordinal: int, duration: str) -> Fraction | int:
+def later(ordinal: int, duration: str, *, times: int = 1) -> Fraction | int:
+    """Return the ordinal of a day so many durations after another; months are the calendar's.
+
+    >>> date.fromordinal(floor(later(date(2020, 11, 30).toordinal(), "P1M", times=3)))
+    datetime.date(2021, 2, 28)
+    """
     months, days = measured(duration)
     start = date.fromordinal(ordinal)
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    year, month = divmod(start.year * 12 + start.month - 1 + months * times, 12)
     if year > date.max.year:
         return _BEYOND
     in_month = min(start.day, monthrange(year, month + 1)[1])
-    return date(year, month + 1, in_month).toordinal() + days
+    return date(year, month + 1, in_month).toordinal() + days * times

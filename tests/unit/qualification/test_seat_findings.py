@@ -21,7 +21,9 @@ def test_a_person_in_two_teams_is_told_by_the_other_seat_and_not_by_the_pseudony
 def test_a_team_is_told_by_the_capacity_that_it_lacks() -> None:
     rule = tp.TeamRule(capacity=tp.Capacity.ELECTED_MEMBER, number=tp.Count(1))
     cycle = tp.QualificationCycle(id="cycle", team=(rule,))
-    (message,) = _found(tp.Seat(id="vimy", status=CONFIRMED, team=()), cycle=cycle)
+    (message,) = _found(
+        tp.Seat(id="vimy", status=CONFIRMED, team=(), team_complete=tp.Ternary.YES), cycle=cycle
+    )
     assert message == ("Persons who come as 'elected member': 0 in the team, 1 by the cycle.")
 
 
