@@ -258,6 +258,8 @@ if TYPE_CHECKING:
         presence,
         promote,
         waiting_list,
+        spacing_kept,
+        taught,
     )
     from territoires_participatifs.reference import (
         IntermunicipalNature,
@@ -636,7 +638,9 @@ __all__ = [
     "redact",
     "replay",
     "rule",
+    "spacing_kept",
     "structure",
+    "taught",
     "tell",
     "territory",
     "territory_by_siren",

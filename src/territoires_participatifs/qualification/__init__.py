@@ -26,6 +26,7 @@ from territoires_participatifs.qualification._figures import (
 from territoires_participatifs.qualification._planning import plan_sessions
 from territoires_participatifs.qualification._presence import Presence, presence
 from territoires_participatifs.qualification._proofs import Achievement, Attendance, Certificate
+from territoires_participatifs.qualification._schedules import spacing_kept, taught
 from territoires_participatifs.qualification._seats import Seat, SeatStatus, TeamMember
 from territoires_participatifs.qualification._sessions import (
     Occurrence,
@@ -70,4 +71,6 @@ __all__ = [
     "presence",
     "promote",
     "waiting_list",
+    "spacing_kept",
+    "taught",
 ]

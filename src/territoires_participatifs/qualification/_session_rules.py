@@ -1,7 +1,170 @@
 """Rules on sessions: when they are held, and by whom."""
 
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import Final
 
-from territoires_participatifs.checks import Rule
+from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
+from territoires_participatifs.language import Sentence
+from territoires_participatifs.qualification import (
+    _presence_rules,
+    _provider_rules,
+    _schedule_rules,
+)
+from territoires_participatifs.qualification._cohorts import Cohort
+from territoires_participatifs.qualification._cycles import QualificationCycle
+from territoires_participatifs.qualification._known import cycle_of, is_unsettled
+from territoires_participatifs.qualification._meetings import CALLED_OFF, hours_of, meetings
+from territoires_participatifs.qualification._sessions import (
+    Occurrence,
+    SessionKind,
+    SessionStatus,
+    TrainingSession,
+)
+from territoires_participatifs.sources import Source
+from territoires_participatifs.values.partial_dates import PartialDate, surely_before
 
-RULES: Final[tuple[Rule[Any], ...]] = ()
+_IN_ORDER: Final = Source(
+    id="irev-contractualisations-2023",
+    title="IREV, « Préparer les nouvelles contractualisations » : session introductive en mars 2023, cycle en mai et juin, ordre déduit",
+    url="https://irev.fr/thematiques/politique-de-la-ville-dsu/preparer-les-nouvelles-contractualisations-politique-de-la-0",
+)
+_ALL_DATES: Final = Source(
+    id="fal44-associations-2025",
+    title="Accompagnement des associations des quartiers, Nantes 2025 : trois journées de 9 h à 17 h, présence à toutes les dates, règle déduite",
+    url="http://essor-paysdelaloire.org/projets.html",
+)
+_COUNTED: Final = Source(
+    id="irev-bilan-2022",
+    title="IREV, bilan de 2022 : demi-journées de qualification tenues dans l'année, règle déduite",
+    url="https://irev.fr/actualites-0/lassemblee-generale-de-lirev-adopte-le-bilan-2022",
+)
+
+_NOT_BEFORE: Final = frozenset({SessionKind.INTRODUCTION, SessionKind.NETWORK_DAY})
+"""What may come before a cycle; a day of its network may come after an earlier edition."""
+
+_NOT_AFTER: Final = frozenset({SessionKind.RESTITUTION, SessionKind.NETWORK_DAY})
+
+
+@rule(
+    "QUA012",
+    "session.outside-the-cycle",
+    on=Cohort,
+    moment=Moment.DECISION,
+    severity=Severity.WARNING,
+    sources=(_IN_ORDER,),
+    since="26.1",
+)
+def outside_the_cycle(cohort: Cohort, context: Context) -> Iterable[Fault]:
+    """A session takes place between the beginning and the end of its cohort, or of its cycle.
+
+    What introduces a cycle may come before, its restitution after, and a day of the network is
+    none of it. Silent where the dates are too imprecise to tell, or left open by the sources.
+    """
+    cycle = cycle_of(cohort, context)
+    since, until = _limit("since", cohort, cycle), _limit("until", cohort, cycle)
+    for each in meetings(cohort):
+        day, kind = each.day, each.session.kind
+        if kind not in _NOT_BEFORE and surely_before(day, since):
+            yield fault(*each.path, "starts", day=day, limit=since)
+        if kind not in _NOT_AFTER and surely_before(until, day):
+            yield fault(*each.path, "starts", day=day, limit=until)
+
+
+def _limit(name: str, cohort: Cohort, cycle: QualificationCycle | None) -> PartialDate | None:
+    """Return a date of a cohort, or else of its cycle."""
+    if is_unsettled(cohort, name) or is_unsettled(cycle, name):
+        return None
+    own: PartialDate | None = getattr(cohort, name)
+    return getattr(cycle, name, None) if own is None else own
+
+
+@rule(
+    "QUA016",
+    "occurrence.ends-before-it-starts",
+    on=Occurrence,
+    moment=Moment.DRAFT,
+    severity=Severity.ERROR,
+    sources=(_ALL_DATES,),
+    since="26.1",
+)
+def ends_before_it_starts(occurrence: Occurrence, _: Context) -> Iterable[Fault]:
+    """A session of one day ends at a later hour than it starts, or at the same one.
+
+    Silent where an hour is unknown, or where the two are of different zones. Days are looked
+    at by a rule of their own.
+    """
+    hours = hours_of(occurrence)
+    if hours is not None and hours.ends < hours.begins:
+        yield fault("ends", begins=hours.begins, ends=hours.ends)
+
+
+@rule(
+    "QUA017",
+    "session.held-before-its-day",
+    on=TrainingSession,
+    moment=Moment.DECISION,
+    severity=Severity.WARNING,
+    sources=(_COUNTED,),
+    since="26.1",
+)
+def held_before_its_day(session: TrainingSession, context: Context) -> Iterable[Fault]:
+    """What was held is not still to come on the day of the check.
+
+    A session that is repeated was held once its first occurrence was. Silent without a day,
+    and where the dates are too imprecise to tell.
+    """
+    for index, each in enumerate(session.occurrences or ()):
+        if each.status is SessionStatus.HELD and (day := _ahead(each, context)) is not None:
+            yield fault("occurrences", index, "status", day=day)
+    held = [each for each in session.occurrences or () if each.status not in CALLED_OFF]
+    days = [day for each in held if (day := _ahead(each, context)) is not None]
+    told = any(each.status is SessionStatus.HELD for each in held)
+    if session.status is SessionStatus.HELD and not told and days and len(days) == len(held):
+        yield fault("status", day=min(days, key=lambda each: each.sort_key))
+
+
+def _ahead(occurrence: Occurrence, context: Context) -> PartialDate | None:
+    """Return the day of an occurrence, if it surely comes after that of the check."""
+    day = None if occurrence.starts is None else occurrence.starts.day
+    if day is None or context.on is None or not day.after(context.on).is_yes:
+        return None
+    return day
+
+
+@rule(
+    "QUA018",
+    "session.takes-the-place-of-one-held",
+    on=Cohort,
+    moment=Moment.DECISION,
+    severity=Severity.WARNING,
+    sources=(_ALL_DATES,),
+    since="26.1",
+)
+def takes_the_place_of_one_held(cohort: Cohort, _: Context) -> Iterable[Fault]:
+    """A session takes the place of another one, which was cancelled or postponed.
+
+    Silent where it is unknown what became of that one.
+    """
+    statuses = {each.id: each.status for each in cohort.sessions or ()}
+    for index, each in enumerate(cohort.sessions or ()):
+        status = None if each.replaces is None else statuses.get(each.replaces)
+        if each.replaces == each.id:
+            yield _replacing(index, each.replaces, "itself")
+        elif status is not None and status not in CALLED_OFF:
+            yield _replacing(index, each.replaces, status.value)
+
+
+def _replacing(index: int, replaced: str | None, reason: str) -> Fault:
+    facts = {"replaced": replaced, "reason": Sentence("replaced-sessions", part=reason)}
+    return fault("sessions", index, "replaces", **facts)
+
+
+RULES: Final = (
+    outside_the_cycle,
+    ends_before_it_starts,
+    held_before_its_day,
+    takes_the_place_of_one_held,
+    *_presence_rules.RULES,
+    *_schedule_rules.RULES,
+    *_provider_rules.RULES,
+)

@@ -45,7 +45,7 @@ def _holder(document: Any, pointer: str) -> tuple[Any, Any]:
 
 def _places(code: str, base: str, case: dict[str, Any], moment: tp.Moment) -> list[str]:
     """Return where a rule speaks; a case that is refused by mistake would prove nothing."""
-    report = tp.check(_document(base, case), moment=moment)
+    report = tp.check(_document(base, case), on=case.get("on"), moment=moment)
     odd = [each for each in report.codes if each.startswith(("CHK", "DOC", "VAL"))]
     assert bool(odd) == case.get("refused", False)
     return [each.pointer for each in report if each.code == code]
