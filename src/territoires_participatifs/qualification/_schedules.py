@@ -102,17 +102,13 @@ def _begun(cohort: Cohort) -> dict[str, _Begun]:
 
 
 def _earliest(held: Sequence[Meeting]) -> _Begun | None:
-    dated = [
-        _Begun(first, last, first == last, each)
-        for each in held
-        for first, last in (each.bounds,)
-        if first is not None and last is not None
-    ]
+    known = [(*each.bounds, each) for each in held]
+    dated = [(e[0], e[1], e[2]) for e in known if e[0] is not None and e[1] is not None]
     if len(dated) < len(held):
         return None
-    begun = min(dated, key=lambda each: (each.first, each.last))
-    last = min(each.last for each in dated)
-    return begun._replace(last=last, exact=begun.first == last)
+    first, _, meeting = min(dated, key=lambda each: each[:2])
+    last = min(each[1] for each in dated)
+    return _Begun(first, last, first == last, meeting)
 
 
 def _counted(cohort: Cohort) -> set[str]:

@@ -29,6 +29,10 @@ def cohort(*days: str | None, complete: tp.Ternary = YES) -> tp.Cohort:
         (("2021-07-08", "2021-08-20", None), YES),
         (("2021-07-08", "2021-08-20", "2021-10-04"), NO),
         (("2021-07-08", "2021-08"), UNSURE),
+        (("2021-07-08", "[2021-08-10..2021-08-20]"), UNSURE),
+        (("2021-07-08", "[2021-08-20..2021-08-27]"), UNSURE),
+        (("2021-07-08", "[2021-08-19..]"), UNSURE),
+        (("[..2021-07-08]", "2021-08-19"), UNSURE),
         (("2021-07-08", "2021-07-09"), UNSURE),
         (("2021-07-08",), UNSURE),
         ((None, None), UNSURE),
@@ -52,6 +56,8 @@ def test_sessions_are_surely_too_far_apart_only_if_none_is_missing() -> None:
     ("spacing", "days", "kept"),
     [
         ("P1M", ("2021-12", "2022-01"), YES),
+        ("P1M", ("2021-07", "2021-08-01"), YES),
+        ("P1M", ("2021-07-31", "2021-08"), YES),
         ("P1Y", ("2021-12-31", "2022-06-01"), YES),
         ("P42D", ("2021-07-08", "2021-08-19"), YES),
         ("P42D", ("2021-07-08", "2021-08-18"), NO),
@@ -65,6 +71,12 @@ def test_a_spacing_is_held_at_the_precision_in_which_it_is_told(
 ) -> None:
     cycle = tp.QualificationCycle(id="cycle", spacing=tp.Span(spacing))
     assert tp.spacing_kept(cohort(*days), cycle) is kept
+
+
+@pytest.mark.parametrize("ends", [("P5W", "P2M"), ("P1M1W", "P2M"), ("P1M", "P2M1W")])
+def test_nothing_is_told_of_a_spacing_in_several_units(ends: tuple[str, str]) -> None:
+    cycle = tp.QualificationCycle(id="cycle", spacing=tp.Span(*ends))
+    assert tp.spacing_kept(cohort("2021-07-08", "2021-07-22"), cycle) is UNSURE
 
 
 def test_nothing_is_told_of_a_spacing_that_is_unknown() -> None:
