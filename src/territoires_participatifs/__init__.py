@@ -257,9 +257,9 @@ if TYPE_CHECKING:
         plan_sessions,
         presence,
         promote,
-        waiting_list,
         spacing_kept,
         taught,
+        waiting_list,
     )
     from territoires_participatifs.reference import (
         IntermunicipalNature,

@@ -70,7 +70,7 @@ __all__ = [
     "plan_sessions",
     "presence",
     "promote",
-    "waiting_list",
     "spacing_kept",
     "taught",
+    "waiting_list",
 ]

@@ -6,7 +6,8 @@ from typing import Final
 from territoires_participatifs.calls import Call
 from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
 from territoires_participatifs.qualification._cohorts import Cohort
-from territoires_participatifs.qualification._cycles import CertificateKind, QualificationCycle
+from territoires_participatifs.qualification._cycles import CertificateKind
+from territoires_participatifs.qualification._known import cycle_of
 from territoires_participatifs.qualification._proofs import Attendance
 from territoires_participatifs.qualification._sessions import SessionStatus
 from territoires_participatifs.sources import Source
@@ -38,8 +39,8 @@ def of_another_call(cohort: Cohort, context: Context) -> Iterable[Fault]:
 
     Or another edition of it, or a call that belongs to it. Silent where a call is not known.
     """
-    cycle = None if cohort.cycle is None else context.find(cohort.cycle.id)
-    recruits = cycle.recruits if isinstance(cycle, QualificationCycle) else None
+    cycle = cycle_of(cohort, context)
+    recruits = None if cycle is None else cycle.recruits
     if cohort.call is None or recruits is None:
         return
     own, other = _lineage(cohort.call, context), _lineage(recruits, context)

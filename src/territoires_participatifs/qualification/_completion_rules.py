@@ -8,7 +8,7 @@ from territoires_participatifs.labels import Labelled
 from territoires_participatifs.language import Sentence
 from territoires_participatifs.qualification._cohorts import Cohort
 from territoires_participatifs.qualification._completion import Entitlement, completion
-from territoires_participatifs.qualification._cycles import QualificationCycle
+from territoires_participatifs.qualification._known import cycle_of
 from territoires_participatifs.sources import Source
 
 _ON_TERMS: Final = Source(
@@ -32,8 +32,8 @@ def terms_not_met(cohort: Cohort, context: Context) -> Iterable[Fault]:
 
     Silent where that can't be told, and where one of several terms for it may be met.
     """
-    cycle = None if cohort.cycle is None else context.find(cohort.cycle.id)
-    if not isinstance(cycle, QualificationCycle) or not cohort.certificates:
+    cycle = cycle_of(cohort, context)
+    if cycle is None or not cohort.certificates:
         return
     told = completion(cohort, cycle)
     for index, each in enumerate(cohort.certificates):

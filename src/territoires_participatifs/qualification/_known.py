@@ -12,11 +12,15 @@ def cycle_of(cohort: Cohort, context: Context) -> QualificationCycle | None:
     return found if isinstance(found, QualificationCycle) else None
 
 
-def is_unsettled(entity: Entity | None, *fields: str) -> bool:
-    """Whether sources contradict each other on a field or on something in it, or leave it open."""
+def is_unsettled(entity: Entity | None, *places: str) -> bool:
+    """Whether sources contradict each other on a place, on its whole or a part, or leave it open."""
     if entity is None:
         return False
     said = [each.about for each in entity.statements if each.standing is Standing.ALTERNATIVE]
     asked = [about for each in entity.questions for about in each.about]
-    about = {each.split("/")[1] for each in (*entity.disputed, *said, *asked)}
-    return not about.isdisjoint(fields)
+    told = (*entity.disputed, *said, *asked)
+    return any(_are_nested(one, other) for one in told for other in places)
+
+
+def _are_nested(one: str, other: str) -> bool:
+    return f"{one}/".startswith(f"{other}/") or f"{other}/".startswith(f"{one}/")

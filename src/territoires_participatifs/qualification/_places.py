@@ -5,30 +5,13 @@ from typing import Final
 from territoires_participatifs.checks import Context
 from territoires_participatifs.organisations import Organisation
 from territoires_participatifs.qualification._cohorts import Cohort
-from territoires_participatifs.qualification._cycles import QualificationCycle
+from territoires_participatifs.qualification._known import is_unsettled
 from territoires_participatifs.qualification._seats import Seat, SeatStatus
-from territoires_participatifs.sources import Entity, Standing
+from territoires_participatifs.sources import Entity
 from territoires_participatifs.values.references import Ref
 
 GIVEN_UP: Final = frozenset({SeatStatus.WITHDRAWN, SeatStatus.REPLACED})
 """The statuses of a seat whose place is free again, or another's."""
-
-
-def cycle_of(cohort: Cohort, context: Context) -> QualificationCycle | None:
-    """Return the cycle that a cohort follows, if it is at hand."""
-    found = None if cohort.cycle is None else context.find(cohort.cycle.id)
-    return found if isinstance(found, QualificationCycle) else None
-
-
-def is_unsettled(entity: Entity, about: str) -> bool:
-    """Whether sources contradict each other on a field, on its whole or a part, or leave it open."""
-    asked = (each for question in entity.questions for each in question.about)
-    others = (each.about for each in entity.statements if each.standing is Standing.ALTERNATIVE)
-    return any(_are_nested(each, about) for each in (*entity.disputed, *asked, *others))
-
-
-def _are_nested(one: str, other: str) -> bool:
-    return f"{one}/".startswith(f"{other}/") or f"{other}/".startswith(f"{one}/")
 
 
 def settled(cohort: Cohort) -> list[tuple[int, Seat]]:

@@ -39,7 +39,7 @@ def not_accredited_on_the_day(cohort: Cohort, context: Context) -> Iterable[Faul
     are unknown, where the dates are too imprecise to tell, and where the sources leave one open.
     """
     cycle = cycle_of(cohort, context)
-    if cycle is None or is_unsettled(cycle, "provider_schemes"):
+    if cycle is None or is_unsettled(cycle, "/provider_schemes"):
         return
     schemes = {each.casefold(): each for each in cycle.provider_schemes or ()}
     seen: set[tuple[str, str]] = set()
@@ -82,7 +82,7 @@ def _is_there(participation: Participation, day: PartialDate | None) -> bool:
 
 def _surely_lacks(provider: Organisation, scheme: str, day: PartialDate | None) -> bool:
     listed = provider.accreditations
-    if listed is None or is_unsettled(provider, "accreditations"):
+    if listed is None or is_unsettled(provider, "/accreditations"):
         return False
     held = (each for each in listed if scheme in each.scheme.casefold())
     return all(_is_surely_over(each, day) for each in held)

@@ -57,7 +57,7 @@ def spacing_not_kept(cohort: Cohort, context: Context) -> Iterable[Fault]:
     tell, and where the sources leave the spacing open.
     """
     cycle = cycle_of(cohort, context)
-    if cycle is None or is_unsettled(cycle, "spacing") or is_unsettled(cohort, "sessions"):
+    if cycle is None or is_unsettled(cycle, "/spacing") or is_unsettled(cohort, "/sessions"):
         return
     for each in gaps(cohort, cycle.spacing):
         if each.kept.is_no:
@@ -81,7 +81,9 @@ def duration_disagrees(cohort: Cohort, context: Context) -> Iterable[Fault]:
     may be missing, where a number is not exact, and where the sources leave one open.
     """
     cycle, total = cycle_of(cohort, context), taught(cohort)
-    open_ = is_unsettled(cycle, "days", "half_days", "duration") or is_unsettled(cohort, "sessions")
+    open_ = is_unsettled(cycle, "/days", "/half_days", "/duration") or is_unsettled(
+        cohort, "/sessions"
+    )
     if cycle is None or total is None or total.exactness is not Exactness.EXACT or open_:
         return
     told = [each for each in (cycle.half_days, _in_half_days(cycle.days)) if each is not None]
@@ -122,7 +124,7 @@ def starts_before_recruitment_ends(cycle: QualificationCycle, context: Context) 
     if not isinstance(call, Call) or cycle.open_registration.is_yes:
         return
     closes = _end(call)
-    if surely_before(cycle.since, closes) and not is_unsettled(cycle, "since", "recruits"):
+    if surely_before(cycle.since, closes) and not is_unsettled(cycle, "/since", "/recruits"):
         yield fault("since", since=cycle.since, closes=closes, call=call.id)
 
 
@@ -137,7 +139,7 @@ def _end(call: Call) -> PartialDate | None:
     moved = any(each.kind in _MOVED for each in history)
     if call.closes is None or call.closes.kind is not DeadlineKind.FIXED or len(rounds) > 1:
         return None
-    return None if moved or is_unsettled(call, "closes") else call.closes.day
+    return None if moved or is_unsettled(call, "/closes") else call.closes.day
 
 
 RULES: Final = (spacing_not_kept, duration_disagrees, starts_before_recruitment_ends)

@@ -18,14 +18,8 @@ from territoires_participatifs.laureates import Laureate, LaureateStatus
 from territoires_participatifs.organisations import Organisation
 from territoires_participatifs.qualification._cohorts import Cohort
 from territoires_participatifs.qualification._cycles import PlaceUnit, QualificationCycle
-from territoires_participatifs.qualification._places import (
-    GIVEN_UP,
-    are_apart,
-    cycle_of,
-    holding,
-    is_unsettled,
-    settled,
-)
+from territoires_participatifs.qualification._known import cycle_of, is_unsettled
+from territoires_participatifs.qualification._places import GIVEN_UP, are_apart, holding, settled
 from territoires_participatifs.qualification._seats import Seat, SeatStatus
 from territoires_participatifs.qualification._teams import at_once, staying, who
 from territoires_participatifs.sources import Source

@@ -72,7 +72,7 @@ def outside_the_cycle(cohort: Cohort, context: Context) -> Iterable[Fault]:
 
 def _limit(name: str, cohort: Cohort, cycle: QualificationCycle | None) -> PartialDate | None:
     """Return a date of a cohort, or else of its cycle."""
-    if is_unsettled(cohort, name) or is_unsettled(cycle, name):
+    if is_unsettled(cohort, f"/{name}") or is_unsettled(cycle, f"/{name}"):
         return None
     own: PartialDate | None = getattr(cohort, name)
     return getattr(cycle, name, None) if own is None else own

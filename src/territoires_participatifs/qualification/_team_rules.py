@@ -8,14 +8,8 @@ from territoires_participatifs.labels import Labelled
 from territoires_participatifs.organisations import Capacity
 from territoires_participatifs.qualification._cohorts import Cohort
 from territoires_participatifs.qualification._cycles import QualificationCycle, TeamRule
-from territoires_participatifs.qualification._places import (
-    are_apart,
-    current,
-    cycle_of,
-    holding,
-    is_unsettled,
-    settled,
-)
+from territoires_participatifs.qualification._known import cycle_of, is_unsettled
+from territoires_participatifs.qualification._places import are_apart, current, holding, settled
 from territoires_participatifs.qualification._seats import SeatStatus, TeamMember
 from territoires_participatifs.qualification._teams import (
     VAGUE,
