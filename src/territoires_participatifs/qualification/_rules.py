@@ -4,6 +4,7 @@ from typing import Final
 
 from territoires_participatifs.qualification import (
     _attendance_rules,
+    _certificate_rules,
     _cohort_rules,
     _completion_rules,
     _cycle_rules,
@@ -19,5 +20,6 @@ RULES: Final = (
     *_session_rules.RULES,
     *_attendance_rules.RULES,
     *_completion_rules.RULES,
+    *_certificate_rules.RULES,
     *_cycle_rules.RULES,
 )
