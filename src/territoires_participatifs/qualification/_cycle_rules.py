@@ -70,10 +70,12 @@ def _is_something(amount: Amount | None) -> bool:
 def without_tax_basis(cycle: QualificationCycle, _: Context) -> Iterable[Fault]:
     """A price for a group, a participant or an organisation tells whether tax is included.
 
-    Silent where the sum is or may be zero, and on what is shared among those who take part.
+    Silent where the sum is or may be zero, on what is shared among those who take part, and
+    where a question is already asked about it.
     """
     for index, each in enumerate(cycle.prices or ()):
-        amount = each.amount if each.kind in _PAID else None
+        asked = is_unsettled(cycle, f"/prices/{index}/amount")
+        amount = each.amount if each.kind in _PAID and not asked else None
         told = amount is None or amount.basis is not TaxBasis.UNSPECIFIED
         if not told and _is_something(amount):
             yield fault("prices", index, "amount", amount=amount)

@@ -1,6 +1,6 @@
 """Rules on sessions: when they are held, and by whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
@@ -101,26 +101,38 @@ def ends_before_it_starts(occurrence: Occurrence, _: Context) -> Iterable[Fault]
 @rule(
     "QUA017",
     "session.held-before-its-day",
-    on=TrainingSession,
+    on=Cohort,
     moment=Moment.DECISION,
     severity=Severity.WARNING,
     sources=(_COUNTED,),
     since="26.1",
 )
-def held_before_its_day(session: TrainingSession, context: Context) -> Iterable[Fault]:
+def held_before_its_day(cohort: Cohort, context: Context) -> Iterable[Fault]:
     """What was held is not still to come on the day of the check.
 
-    A session that is repeated was held once its first occurrence was. Silent without a day,
+    A session that is repeated was held once its first occurrence was. Silent without a day, on
+    a day before the cohort begins, since the check is then of an earlier time than the document,
     and where the dates are too imprecise to tell.
     """
+    if context.on is None or surely_before(PartialDate(context.on), cohort.since):
+        return
+    for index, each in enumerate(cohort.sessions or ()):
+        for place, day in _held_too_early(each, context):
+            yield fault("sessions", index, *place, day=day)
+
+
+def _held_too_early(
+    session: TrainingSession, context: Context
+) -> Iterator[tuple[tuple[str | int, ...], PartialDate]]:
+    """Yield the statuses that say of something to come that it was held, with its day."""
     for index, each in enumerate(session.occurrences or ()):
         if each.status is SessionStatus.HELD and (day := _ahead(each, context)) is not None:
-            yield fault("occurrences", index, "status", day=day)
+            yield ("occurrences", index, "status"), day
     held = [each for each in session.occurrences or () if each.status not in CALLED_OFF]
     days = [day for each in held if (day := _ahead(each, context)) is not None]
     told = any(each.status is SessionStatus.HELD for each in held)
     if session.status is SessionStatus.HELD and not told and days and len(days) == len(held):
-        yield fault("status", day=min(days, key=lambda each: each.sort_key))
+        yield ("status",), min(days, key=lambda each: each.sort_key)
 
 
 def _ahead(occurrence: Occurrence, context: Context) -> PartialDate | None:
