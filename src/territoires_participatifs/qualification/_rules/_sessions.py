@@ -5,11 +5,6 @@ from typing import Final
 
 from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
 from territoires_participatifs.language import Sentence
-from territoires_participatifs.qualification import (
-    _presence_rules,
-    _provider_rules,
-    _schedule_rules,
-)
 from territoires_participatifs.qualification._cohorts import Cohort
 from territoires_participatifs.qualification._cycles import QualificationCycle
 from territoires_participatifs.qualification._known import cycle_of, is_unsettled
@@ -176,7 +171,4 @@ RULES: Final = (
     ends_before_it_starts,
     held_before_its_day,
     takes_the_place_of_one_held,
-    *_presence_rules.RULES,
-    *_schedule_rules.RULES,
-    *_provider_rules.RULES,
 )
