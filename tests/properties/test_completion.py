@@ -28,7 +28,9 @@ class Sheet(NamedTuple):
             id="promotion",
             sessions_complete=tp.Ternary.YES,
             sessions=tuple(
-                tp.TrainingSession(id=f"day-{n}", half_days=tp.Count(len(half_days)))
+                tp.TrainingSession(
+                    id=f"day-{n}", half_days=tp.Count(len(half_days)), optional=tp.Ternary.NO
+                )
                 for n, half_days in enumerate(self.sessions)
             ),
             attendances=tuple(

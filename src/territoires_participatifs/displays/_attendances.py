@@ -6,7 +6,6 @@ from typing import Final, TypeAlias, final
 
 from attrs import frozen
 
-from territoires_participatifs.displays._words import exact
 from territoires_participatifs.qualification import (
     Attendance,
     Cohort,
@@ -30,7 +29,7 @@ _NOT_HELD: Final = frozenset(
 
 
 @final
-class Presence(Enum):
+class Mark(Enum):
     """What a cell of the grid says."""
 
     PRESENT = "present"
@@ -55,7 +54,8 @@ class Column:
     @property
     def lasts(self) -> int | None:
         """How many half-days it is, if that is known."""
-        return exact(self.session.half_days) if self.half_day is None else 1
+        lasts = self.session.half_days
+        return 1 if self.half_day is not None else None if lasts is None else lasts.number
 
 
 @final
@@ -73,7 +73,7 @@ class Attendee:
 class Cell:
     """What is told of a person at a session, or at one of its half-days."""
 
-    presence: Presence
+    presence: Mark
     part: Count | None = None
     """For how many half-days, if not all."""
     status: SessionStatus | None = None
@@ -82,12 +82,12 @@ class Cell:
     def half_days(self, column: Column) -> tuple[int, int]:
         """Return the half-days attended, and out of how many; none, where one is unknown."""
         lasts, presence = column.lasts, self.presence
-        came = lasts if self.part is None else exact(self.part)
+        came = lasts if self.part is None else self.part.number
         if lasts is None or came is None:
             return 0, 0
-        if presence is Presence.PRESENT:
+        if presence is Mark.PRESENT:
             return min(came, lasts), lasts
-        return (0, lasts) if presence is Presence.ABSENT else (0, 0)
+        return (0, lasts) if presence is Mark.ABSENT else (0, 0)
 
 
 def columns(cohort: Cohort) -> list[Column]:
@@ -111,7 +111,7 @@ def _half_days(session: TrainingSession, cohort: Cohort) -> Sequence[int | None]
     numbers = {each for each in told if each is not None}
     if not numbers:
         return (None,)
-    lasts = exact(session.half_days) or 0
+    lasts = (None if session.half_days is None else session.half_days.number) or 0
     return sorted(numbers | set(range(1, min(lasts, _MOST_HALF_DAYS) + 1)))
 
 
@@ -154,26 +154,26 @@ def cell(attendee: Attendee, column: Column, known: Told) -> Cell:
     own = [each for each in told if each.half_day == column.half_day]
     heard = own or [each for each in told if each.half_day is None]
     presence = _presence(heard, session)
-    if presence is Presence.PRESENT:
+    if presence is Mark.PRESENT:
         told_of_it = own and column.half_day is not None
         return _came(column, None if told_of_it else _part(heard))
-    if presence is not Presence.CONTRADICTORY:
+    if presence is not Mark.CONTRADICTORY:
         status = _not_held(session)
         if status is not None:
-            return Cell(presence=Presence.NOT_HELD, status=status)
+            return Cell(presence=Mark.NOT_HELD, status=status)
         if _is_out(attendee, session):
-            return Cell(presence=Presence.NOT_IN_TEAM)
+            return Cell(presence=Mark.NOT_IN_TEAM)
     return Cell(presence=presence)
 
 
 def _came(column: Column, part: Count | None) -> Cell:
     """Return what is told of who came, if not for all: to which half-days, nobody knows."""
     if part is None or column.half_day is None:
-        return Cell(presence=Presence.PRESENT, part=part)
-    return Cell(presence=Presence.PARTLY)
+        return Cell(presence=Mark.PRESENT, part=part)
+    return Cell(presence=Mark.PARTLY)
 
 
-def _presence(told: Sequence[Attendance], session: TrainingSession) -> Presence:
+def _presence(told: Sequence[Attendance], session: TrainingSession) -> Mark:
     """Return what is told of a session, which one may attend at any of its occurrences."""
     answers: dict[int | None, set[Ternary]] = {}
     for each in told:
@@ -181,12 +181,12 @@ def _presence(told: Sequence[Attendance], session: TrainingSession) -> Presence:
     both = [{Ternary.YES, Ternary.NO} <= each for each in answers.values()]
     came = [Ternary.YES in each for each in answers.values()]
     if any(yes and not no for yes, no in zip(came, both, strict=True)):
-        return Presence.PRESENT
+        return Mark.PRESENT
     if any(both):
-        return Presence.CONTRADICTORY
+        return Mark.CONTRADICTORY
     missed = all(each == {Ternary.NO} for each in answers.values())
     everywhere = None in answers or _numbers(session) <= set(answers)
-    return Presence.ABSENT if answers and missed and everywhere else Presence.UNKNOWN
+    return Mark.ABSENT if answers and missed and everywhere else Mark.UNKNOWN
 
 
 def _numbers(session: TrainingSession) -> set[int | None]:

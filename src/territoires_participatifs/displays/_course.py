@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from territoires_participatifs.displays._words import Words, exact, plural
+from territoires_participatifs.displays._words import Words, plural
 from territoires_participatifs.labels import label
 from territoires_participatifs.qualification import (
     Cohort,
     Occurrence,
     QualificationCycle,
-    SessionKind,
     SessionStatus,
     TrainingSession,
+    given,
+    taught,
 )
 from territoires_participatifs.values.partial_dates import PartialDate
 from territoires_participatifs.values.quantities import Count, Exactness
@@ -39,14 +40,14 @@ def _declared(cycle: QualificationCycle, words: Words) -> Iterator[tuple[str, st
         "spacing": cycle.spacing,
     }
     for name, held in course.items():
-        unknown = "disputed" if f"/{name}" in cycle.disputed else "unknown"
+        unknown = "disputed" if f"/{name}" in cycle.disputed else "untold"
         value = words.told(unknown) if held is None else held.in_words(words.language)
         yield label(QualificationCycle, name, words.language), value
     yield label(QualificationCycle, "status", words.language), words.labelled(cycle.status)
 
 
 def _given(cohort: Cohort, words: Words) -> str:
-    listed = [e for e in cohort.sessions or () if e.kind is not SessionKind.NETWORK_DAY]
+    listed = given(cohort)
     if not listed:
         part = "no-session" if cohort.sessions == () else "sessions-unknown"
         return words.told(part, cohort=words.quoted(cohort))
@@ -55,36 +56,18 @@ def _given(cohort: Cohort, words: Words) -> str:
 
 
 def _counted(
-    cohort: Cohort, listed: Sequence[TrainingSession], words: Words
+    cohort: Cohort, sessions: Sequence[TrainingSession], words: Words
 ) -> Iterator[tuple[str, str]]:
-    """Yield what the sessions of a cohort come to, those that were cancelled left out.
-
-    The days of the network come after the cycle.
-    """
-    sessions = [each for each in listed if each.status is not SessionStatus.CANCELLED]
+    """Yield what the sessions come to that a cohort is given, as far as is told."""
     yield words.told("given-dates"), _dates(sessions, words)
-    yield words.told("given-sessions"), _number(sessions, len(listed), words)
-    half_days = label(QualificationCycle, "half_days", words.language)
-    yield half_days, _half_days(sessions, words)
+    exactness = Exactness.EXACT if cohort.sessions_complete.is_yes else Exactness.AT_LEAST
+    number = Count(len(sessions), exactness)
+    yield words.told("given-sessions"), number.in_words(words.language)
+    half_days, lasts = label(QualificationCycle, "half_days", words.language), taught(cohort)
+    yield half_days, words.told("untold") if lasts is None else lasts.in_words(words.language)
     yield label(QualificationCycle, "spacing", words.language), _gaps(sessions, words)
     complete = label(Cohort, "sessions_complete", words.language)
     yield complete, cohort.sessions_complete.in_words(words.language)
-
-
-def _number(sessions: Sequence[TrainingSession], listed: int, words: Words) -> str:
-    number = Count(len(sessions))
-    if len(sessions) == listed:
-        return number.in_words(words.language)
-    return words.told("without-cancelled", number=number, cancelled=listed - len(sessions))
-
-
-def _half_days(sessions: Sequence[TrainingSession], words: Words) -> str:
-    """Return the half-days of sessions together: no more than known, where some don't tell."""
-    known = [n for n in (exact(each.half_days) for each in sessions) if n is not None]
-    exactness = Exactness.EXACT if len(known) == len(sessions) else Exactness.AT_LEAST
-    if not known:
-        return words.told("unknown")
-    return Count(sum(known), exactness).in_words(words.language)
 
 
 def _dates(sessions: Sequence[TrainingSession], words: Words) -> str:
@@ -93,7 +76,7 @@ def _dates(sessions: Sequence[TrainingSession], words: Words) -> str:
     known = [day for each in dates for day in each]
     undated = sum(not each for each in dates)
     if not known:
-        return words.told("unknown")
+        return words.told("untold")
     first, last = min(known, key=_first), max(known, key=_last)
     facts = {"start": first, "end": last, "undated": undated}
     return words.told(_part(first, last, undated), **facts)
@@ -132,7 +115,7 @@ def _gaps(sessions: Sequence[TrainingSession], words: Words) -> str:
     days = sorted(day for day in map(_begins, sessions) if day is not None)
     gaps = [after - before for before, after in pairwise(days)]
     if not gaps:
-        return words.told("unknown")
+        return words.told("untold")
     least, most = min(gaps), max(gaps)
     count = Count(least) if least == most else Count(least, Exactness.BETWEEN, most)
     return words.told("gaps", days=count, number=plural(count))

@@ -97,13 +97,13 @@ def _notes(cohort: Cohort, figures: CohortFigures, words: Words) -> Iterator[str
     told = (
         (
             label(Cohort, name, words.language),
-            words.told("unknown") if held is None else held.in_words(words.language),
+            words.told("untold") if held is None else held.in_words(words.language),
         )
         for name, held in stated.items()
     )
     yield words.told("figures-stated", facts=words.pairs(told))
     seats = ((_status(status, words), str(number)) for status, number in figures.seats)
-    listed = words.pairs(seats) if figures.seats else words.told("unknown")
+    listed = words.pairs(seats) if figures.seats else words.told("untold")
     yield words.told("figures-seats", facts=listed, organisations=figures.organisations)
     if figures.seats_without_team:
         yield words.told("figures-teams", number=figures.seats_without_team)
@@ -112,6 +112,8 @@ def _notes(cohort: Cohort, figures: CohortFigures, words: Words) -> Iterator[str
         sessions=figures.sessions,
         unknown=figures.sessions_of_unknown_length,
     )
+    if figures.everybody.persons:
+        yield words.told("figures-personal")
 
 
 def _status(status: SeatStatus | None, words: Words) -> str:

@@ -7,7 +7,7 @@ from territoires_participatifs.displays._attendances import (
     Attendee,
     Cell,
     Column,
-    Presence,
+    Mark,
     attendances,
     attendees,
     cell,
@@ -21,7 +21,7 @@ from territoires_participatifs.language import Language
 from territoires_participatifs.qualification import Cohort, Seat, TeamMember
 from territoires_participatifs.values.texts import EntityId
 
-_UNKNOWN: Final = frozenset({Presence.PARTLY, Presence.UNKNOWN, Presence.CONTRADICTORY})
+_UNKNOWN: Final = frozenset({Mark.PARTLY, Mark.UNKNOWN, Mark.CONTRADICTORY})
 
 
 def attendance_grid(

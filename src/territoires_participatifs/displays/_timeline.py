@@ -43,11 +43,16 @@ class Row:
     cells: tuple[str, ...]
     day: PartialDate | None
     hour: str | None = None
+    ends: bool = False
+    """Whether it is an end, which comes after all that may be on its day."""
 
     @property
     def sort_key(self) -> tuple[bool, tuple[int, int, str], str]:
         """A key that sorts by date, then by hour; the undated last."""
         placed = (0, 0, "") if self.day is None else self.day.sort_key
+        if self.ends:
+            _, last, text = placed
+            placed = (last, last, text)
         return self.day is None, placed, self.hour or ""
 
 
@@ -96,7 +101,7 @@ def _milestones(cycle: QualificationCycle, words: Words) -> Iterator[Row]:
 def _end(cycle: QualificationCycle, words: Words) -> Iterator[Row]:
     if cycle.until is not None:
         row = _milestone(cycle.until, words.told("cycle-until"), words)
-        yield Row(row.cells, row.day, _AFTER_ALL_HOURS)
+        yield Row(row.cells, row.day, _AFTER_ALL_HOURS, ends=True)
 
 
 def _recruitment(call: Call, words: Words) -> Iterator[Row]:

@@ -15,17 +15,12 @@ from territoires_participatifs.qualification import Cohort, Occurrence, Training
 from territoires_participatifs.sources import Entity
 from territoires_participatifs.values.instants import Instant
 from territoires_participatifs.values.names import Name
-from territoires_participatifs.values.quantities import Count, Exactness
+from territoires_participatifs.values.quantities import Count
 from territoires_participatifs.values.references import Ref
 
 _MARKED: Final = re.compile("«\\s*(.*?)\\s*»|“(.*?)”")
 _INNER: Final[Mapping[Language, str]] = {"fr": r"“\1\2”", "en": r"‘\1\2’"}
 """Quotation marks inside others."""
-
-
-def exact(count: Count | None) -> int | None:
-    """Return a number that is known exactly; None if it is not."""
-    return None if count is None or count.exactness is not Exactness.EXACT else count.value
 
 
 def plural(count: Count) -> int:

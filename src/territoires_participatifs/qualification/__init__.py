@@ -26,7 +26,7 @@ from territoires_participatifs.qualification._figures import (
 from territoires_participatifs.qualification._planning import plan_sessions
 from territoires_participatifs.qualification._presence import Presence, presence
 from territoires_participatifs.qualification._proofs import Achievement, Attendance, Certificate
-from territoires_participatifs.qualification._schedules import spacing_kept, taught
+from territoires_participatifs.qualification._schedules import given, spacing_kept, taught
 from territoires_participatifs.qualification._seats import Seat, SeatStatus, TeamMember
 from territoires_participatifs.qualification._sessions import (
     Occurrence,
@@ -67,6 +67,7 @@ __all__ = [
     "TrainingSession",
     "cohort_figures",
     "completion",
+    "given",
     "plan_sessions",
     "presence",
     "promote",

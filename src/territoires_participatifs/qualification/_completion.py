@@ -1,8 +1,7 @@
 """Completion: who is entitled to which certificate, by the terms of the cycle, and why."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
-from typing import Final, final
+from collections.abc import Iterator, Mapping
+from typing import final
 
 from attrs import field, frozen
 
@@ -15,23 +14,13 @@ from territoires_participatifs.qualification._cycles import (
     CompletionTerms,
     QualificationCycle,
 )
-from territoires_participatifs.qualification._presence import (
-    Presence,
-    length_or_one,
-    memberships,
-    presence,
-    whole_of,
-)
-from territoires_participatifs.qualification._sessions import (
-    SessionKind,
-    SessionStatus,
-    TrainingSession,
-)
+from territoires_participatifs.qualification._known import is_unsettled
+from territoires_participatifs.qualification._presence import Sheet
+from territoires_participatifs.qualification._shares import came_to_share
+from territoires_participatifs.values.partial_dates import surely_before
 from territoires_participatifs.values.quantities import Rate
 from territoires_participatifs.values.ternary import Ternary, all_of
 from territoires_participatifs.values.texts import EntityId
-
-_ALL: Final = 100
 
 
 @final
@@ -65,6 +54,8 @@ class Entitlement:
     """The seats whose teams the person is or was in."""
     certificate: CertificateKind | None = None
     """The certificate; None stands for having followed the cycle."""
+    complete: Ternary = Ternary.UNDETERMINED
+    """Whether the terms are known to ask nothing else."""
     reasons: tuple[CompletionReason, ...]
 
     @property
@@ -77,16 +68,20 @@ def completion(cohort: Cohort, cycle: QualificationCycle | None = None) -> tuple
     """Tell for each person of a cohort to which certificates they are entitled, and why.
 
     There is an answer for each terms of the cycle, and for each certificate that it gives on
-    terms that are unknown. Yes and no are sure: a list of sessions that isn't said complete
-    may still grow, and whose presence is unknown may have come.
+    terms that are unknown. No is sure, and so is yes by the terms that are told: whether they
+    ask nothing else stands in ``complete``. A list of sessions that isn't said complete may
+    still grow; whether a session counts is unknown if nobody says what it is for or whether it
+    is optional; who is not told to have been absent may have come; and what sources
+    contradict each other on settles nothing.
 
     :param cycle: the cycle that the cohort follows; without it, its terms are unknown.
 
-    >>> from territoires_participatifs.qualification import Attendance
+    >>> from territoires_participatifs.qualification import Attendance, TrainingSession
     >>> from territoires_participatifs.values import Count
+    >>> day = TrainingSession(id="day-1", half_days=Count(2), optional=Ternary.NO)
     >>> cohort = Cohort(
     ...     id="cohort-2025",
-    ...     sessions=(TrainingSession(id="day-1", half_days=Count(2)),),
+    ...     sessions=(day,),
     ...     sessions_complete=Ternary.YES,
     ...     attendances=(Attendance(session="day-1", person="p-7f3a", present=Ternary.YES),),
     ... )
@@ -95,137 +90,89 @@ def completion(cohort: Cohort, cycle: QualificationCycle | None = None) -> tuple
     >>> told.entitled, told.reasons[0].in_words("en")
     (<Ternary.YES: 'yes'>, 'Present for 2 half-days of 2; 100% is asked.')
     """
+    sheet = Sheet(cohort)
+    offers = list(_offers(cycle))
     return tuple(
-        _entitlement(cohort, person, certificate, terms)
-        for person in persons_of(cohort)
-        for certificate, terms in _offers(cycle)
+        _Person(cohort, sheet, person).entitlement(certificate, terms, settled=settled)
+        for person in sheet.persons
+        for certificate, terms, settled in offers
     )
-
-
-def persons_of(cohort: Cohort) -> tuple[EntityId, ...]:
-    """Return the pseudonyms of those in a team or said to have come, each once, in order."""
-    teams = (each.person.id for _, each in memberships(cohort) if each.person is not None)
-    came = (each.person for each in cohort.attendances or ())
-    return tuple(dict.fromkeys([*teams, *came]))
-
-
-def counted(cohort: Cohort, terms: CompletionTerms) -> tuple[TrainingSession, ...]:
-    """Return the sessions that count for terms.
-
-    Those that the terms name, or else all but the optional ones and the days of the network;
-    never those that were cancelled or whose place another session takes.
-    """
-    void = {each.replaces for each in cohort.sessions or ()}
-    there = [e for e in cohort.sessions or () if e.id not in void and not is_cancelled(e)]
-    if terms.sessions is not None:
-        return tuple(each for each in there if each.id in terms.sessions)
-    return tuple(e for e in there if not (e.optional.is_yes or e.kind is SessionKind.NETWORK_DAY))
-
-
-def is_cancelled(session: TrainingSession) -> bool:
-    """Whether a session doesn't take place, anywhere."""
-    held = [each.status for each in session.occurrences or ()]
-    nowhere = bool(held) and set(held) == {SessionStatus.CANCELLED}
-    return session.status is SessionStatus.CANCELLED or nowhere
 
 
 def _offers(
     cycle: QualificationCycle | None,
-) -> Iterator[tuple[CertificateKind | None, CompletionTerms | None]]:
-    """Yield each certificate, or the completion itself, with its terms; None if unknown."""
+) -> Iterator[tuple[CertificateKind | None, CompletionTerms | None, bool]]:
+    """Yield each certificate, or completion itself, with its terms, and whether they are settled."""
     terms = () if cycle is None else cycle.terms or ()
     told = {each.certificate for each in terms}
-    yield from ((each.certificate, each) for each in terms)
+    for index, each in enumerate(terms):
+        yield each.certificate, each, not is_unsettled(cycle, f"/terms/{index}")
     others = [] if cycle is None else [e for e in cycle.certificates or () if e not in told]
-    yield from ((each, None) for each in others)
+    yield from ((each, None, True) for each in others)
     if not terms and not others:
-        yield None, None
+        yield None, None, True
 
 
-def _entitlement(
-    cohort: Cohort, person: EntityId, kind: CertificateKind | None, terms: CompletionTerms | None
-) -> Entitlement:
-    seats = (s.id for s, e in memberships(cohort) if e.person is not None and e.person.id == person)
-    return Entitlement(
-        person=person,
-        seats=tuple(dict.fromkeys(seats)),
-        certificate=kind,
-        reasons=tuple(_reasons(cohort, person, terms)),
-    )
+@final
+@frozen
+class _Person:
+    """One person of a cohort, held against terms."""
+
+    cohort: Cohort
+    sheet: Sheet
+    person: EntityId
+
+    def entitlement(
+        self, certificate: CertificateKind | None, terms: CompletionTerms | None, *, settled: bool
+    ) -> Entitlement:
+        """Return whether the person is entitled to a certificate."""
+        reasons = [*self._reasons(terms)] if settled else [_open("terms-unsettled")]
+        seats = dict.fromkeys(seat.id for seat, _ in self.sheet.teams(self.person))
+        return Entitlement(
+            person=self.person,
+            seats=tuple(seats),
+            certificate=certificate,
+            complete=Ternary.UNDETERMINED if terms is None else terms.complete,
+            reasons=tuple(reasons),
+        )
+
+    def _reasons(self, terms: CompletionTerms | None) -> Iterator[CompletionReason]:
+        if terms is None:
+            yield _open("terms-unknown")
+            return
+        if terms.share is not None:
+            yield self._came(terms, terms.share)
+        for each in terms.achievements:
+            yield self._achieved(each)
+        if terms.complete.is_no or (terms.share is None and not terms.achievements):
+            yield _open("terms-in-words", wording=terms.wording or "…")
+
+    def _came(self, terms: CompletionTerms, share: Rate) -> CompletionReason:
+        answer, code, facts = came_to_share(self.cohort, self.sheet, self.person, terms, share)
+        return CompletionReason(answer, code, facts)
+
+    def _achieved(self, kind: AchievementKind) -> CompletionReason:
+        """Tell whether the person, or the team while they were in it, did something.
+
+        Whoever did it once has done it, whatever was tried before.
+        """
+        told = [
+            Ternary.UNDETERMINED if is_unsettled(self.cohort, f"/achievements/{index}") else answer
+            for index, answer in self._attempts(kind)
+        ]
+        failed = self.cohort.achievements == () or (bool(told) and all(e.is_no for e in told))
+        answer = Ternary.of(False if failed else (Ternary.YES in told) or None)
+        return CompletionReason(answer, f"achieved-{answer.value}", {"what": Labelled(kind)})
+
+    def _attempts(self, kind: AchievementKind) -> Iterator[tuple[int, Ternary]]:
+        """Yield what the person did or failed to do, and the team, with the index."""
+        teams = self.sheet.teams(self.person)
+        for index, each in enumerate(self.cohort.achievements or ()):
+            there = [e for seat, e in teams if each.person is None and seat.id == each.seat]
+            left = there and all(surely_before(e.until, each.on) for e in there)
+            if each.kind is kind and (each.person == self.person or (there and not left)):
+                yield index, each.achieved
 
 
-def _reasons(
-    cohort: Cohort, person: EntityId, terms: CompletionTerms | None
-) -> Iterator[CompletionReason]:
-    if terms is None:
-        yield CompletionReason(Ternary.UNDETERMINED, "terms-unknown")
-        return
-    if terms.share is not None:
-        yield _came(cohort, person, terms, terms.share)
-    for each in terms.achievements:
-        yield _achieved(cohort, person, each)
-    if terms.share is None and not terms.achievements:
-        facts: dict[str, object] = {"wording": terms.wording or "…"}
-        yield CompletionReason(Ternary.UNDETERMINED, "terms-in-words", facts)
-
-
-def _came(
-    cohort: Cohort, person: EntityId, terms: CompletionTerms, share: Rate
-) -> CompletionReason:
-    """Tell whether a person came to the share of the half-days that is asked."""
-    sessions = counted(cohort, terms)
-    presences = [presence(cohort, person, each) for each in sessions]
-    answer = _enough(presences, share)
-    sure = answer.is_no and share.percent >= _ALL  # who missed one date has missed it for good
-    if not sessions or (_may_grow(cohort, terms) and not sure):
-        return CompletionReason(Ternary.UNDETERMINED, "sessions-open", {"share": share})
-    facts: dict[str, object] = {
-        "least": sum(each.least for each in presences),
-        "most": sum(each.most for each in presences),
-        "half_days": sum(length_or_one(each.half_days) for each in presences),
-        "share": share,
-    }
-    return CompletionReason(answer, _presence_code(presences, answer), facts)
-
-
-def _presence_code(presences: Sequence[Presence], answer: Ternary) -> str:
-    if any(each.half_days is None for each in presences):
-        return f"sessions-{answer.value}"
-    sure = all(each.least == each.most for each in presences)
-    return "presence" if sure else "presence-unsure"
-
-
-def _may_grow(cohort: Cohort, terms: CompletionTerms) -> bool:
-    """Whether sessions that count may be missing from the list."""
-    if terms.sessions is None:
-        return not cohort.sessions_complete.is_yes
-    known = {each.id for each in cohort.sessions or ()}
-    return not known.issuperset(terms.sessions)
-
-
-def _enough(presences: Sequence[Presence], share: Rate) -> Ternary:
-    """Tell whether somebody came to a share of the half-days."""
-    least, most = sum(e.least for e in presences), sum(e.most for e in presences)
-    asked = Fraction(share.percent) / _ALL
-    if asked >= 1 or any(each.half_days is None for each in presences):
-        whole = whole_of(presences)
-        return whole if asked >= 1 or whole.is_yes else Ternary.UNDETERMINED
-    wanted = asked * sum(length_or_one(each.half_days) for each in presences)
-    if least < wanted <= most:
-        return Ternary.UNDETERMINED
-    return Ternary.of(least >= wanted)
-
-
-def _achieved(cohort: Cohort, person: EntityId, kind: AchievementKind) -> CompletionReason:
-    """Tell whether a person, or the person's team, handed in or passed something."""
-    own = {s.id for s, e in memberships(cohort) if e.person is not None and e.person.id == person}
-    told = {
-        each.achieved
-        for each in cohort.achievements or ()
-        if each.kind is kind
-        and (each.person == person or (each.person is None and each.seat in own))
-    }
-    if cohort.achievements == ():
-        told = {Ternary.NO}
-    answer = told.pop() if len(told) == 1 else Ternary.UNDETERMINED
-    return CompletionReason(answer, f"achieved-{answer.value}", {"what": Labelled(kind)})
+def _open(code: str, **facts: object) -> CompletionReason:
+    return CompletionReason(Ternary.UNDETERMINED, code, facts)

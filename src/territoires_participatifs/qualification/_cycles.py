@@ -122,6 +122,8 @@ class CompletionTerms(Record):
     """The sessions of the cohort that count; left out, all that aren't optional."""
     achievements: tuple[AchievementKind, ...] = ()
     """What must be handed in or passed."""
+    complete: Ternary = Ternary.UNDETERMINED
+    """Whether nothing else is asked: not if a source is cut, or says more than these fields."""
     wording: str | None = None
     """The words of the source."""
     quote: Quote | None = None

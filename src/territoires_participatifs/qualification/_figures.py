@@ -1,7 +1,7 @@
 """Figures: what people report of a cohort, with what is unknown counted as unknown."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias, TypeVar, final
 
@@ -9,15 +9,12 @@ from attrs import frozen
 
 from territoires_participatifs.organisations import Capacity, Organisation
 from territoires_participatifs.qualification._cohorts import Cohort
-from territoires_participatifs.qualification._completion import (
-    Entitlement,
-    completion,
-    is_cancelled,
-    persons_of,
-)
+from territoires_participatifs.qualification._completion import Entitlement, completion
 from territoires_participatifs.qualification._cycles import CertificateKind, QualificationCycle
-from territoires_participatifs.qualification._presence import exact, memberships, presence
-from territoires_participatifs.qualification._seats import Seat, SeatStatus
+from territoires_participatifs.qualification._meetings import is_cancelled
+from territoires_participatifs.qualification._presence import Sheet
+from territoires_participatifs.qualification._schedules import given
+from territoires_participatifs.qualification._seats import SeatStatus
 from territoires_participatifs.reference import TerritoryCode
 from territoires_participatifs.values.quantities import Rate
 from territoires_participatifs.values.ternary import Ternary
@@ -69,7 +66,11 @@ class GroupFigures:
 
     persons: int
     half_days: Tally
-    """The half-days that they came to, that they missed, and of which nobody can tell."""
+    """The half-days that they came to, that they missed, and of which nobody can tell.
+
+    Of the sessions that everybody is given, while they were in the team: who joined later or
+    left earlier missed nothing then.
+    """
     completion: Completions
     """How many are entitled to each certificate; None stands for having followed the cycle."""
 
@@ -92,7 +93,7 @@ class CohortFigures:
     sessions: int
     """The sessions that aren't cancelled."""
     sessions_of_unknown_length: int
-    """Those whose half-days can't be counted."""
+    """Those that everybody is given whose half-days can't be counted."""
     everybody: GroupFigures
     by_capacity: tuple[tuple[Capacity | None, GroupFigures], ...]
     by_territory: tuple[tuple[TerritoryCode | None, GroupFigures], ...]
@@ -109,6 +110,7 @@ def cohort_figures(
     :param organisations: those that hold its seats, for their territories: that of the seat,
         or the only one that an organisation names.
 
+    >>> from territoires_participatifs.qualification import Seat
     >>> figures = cohort_figures(Cohort(id="cohort-2021", seats=(Seat(id="vimy"),)))
     >>> figures.seats, figures.seats_without_team, figures.everybody.half_days.shares
     (((None, 1),), 1, None)
@@ -116,16 +118,19 @@ def cohort_figures(
     held = [each for each in cohort.seats or () if each.status not in FREED]
     taken = [each for each in cohort.sessions or () if not is_cancelled(each)]
     people = _People(cohort, completion(cohort, cycle))
+    unmeasured = [
+        each for each in given(cohort) if each.half_days is None or not each.half_days.number
+    ]
     places = {each.id: _territory(each) for each in organisations}
     return CohortFigures(
         seats=tuple(Counter(each.status for each in cohort.seats or ()).items()),
         organisations=len({each.organisation for each in held if each.organisation is not None}),
         seats_without_team=sum(1 for each in held if each.team is None),
         sessions=len(taken),
-        sessions_of_unknown_length=sum(1 for each in taken if exact(each.half_days) is None),
-        everybody=people.figures(persons_of(cohort)),
-        by_capacity=people.grouped(lambda each: _capacity(cohort, each)),
-        by_territory=people.grouped(lambda each: _place(cohort, each, places)),
+        sessions_of_unknown_length=len(unmeasured),
+        everybody=people.figures(people.persons),
+        by_capacity=people.grouped(people.capacity),
+        by_territory=people.grouped(lambda each: people.place(each, places)),
     )
 
 
@@ -139,64 +144,58 @@ class _People:
     """The persons of a cohort, with what is known of each."""
 
     def __init__(self, cohort: Cohort, entitlements: Iterable[Entitlement]) -> None:
-        self._half_days = {each: _came(cohort, each) for each in persons_of(cohort)}
-        self._entitlements = tuple(entitlements)
+        self._sheet = Sheet(cohort)
+        self._sessions = given(cohort)
+        self.persons = self._sheet.persons
+        self._half_days = {each: self._came(each) for each in self.persons}
+        self._entitlements: dict[EntityId, list[Entitlement]] = {}
+        for each in entitlements:
+            self._entitlements.setdefault(each.person, []).append(each)
 
     def grouped(
         self, key: Callable[[EntityId], K | None]
     ) -> tuple[tuple[K | None, GroupFigures], ...]:
         """Return the figures of each group, in the order in which persons come."""
-        keys = {each: key(each) for each in self._half_days}
-        return tuple(
-            (group, self.figures([each for each, own in keys.items() if own == group]))
-            for group in dict.fromkeys(keys.values())
-        )
+        groups: dict[K | None, list[EntityId]] = {}
+        for each in self.persons:
+            groups.setdefault(key(each), []).append(each)
+        return tuple((group, self.figures(persons)) for group, persons in groups.items())
 
     def figures(self, persons: Sequence[EntityId]) -> GroupFigures:
         """Return the figures of some persons."""
         half_days = sum((self._half_days[each] for each in persons), Tally())
-        return GroupFigures(
-            persons=len(persons), half_days=half_days, completion=self._completion(persons)
-        )
-
-    def _completion(self, persons: Sequence[EntityId]) -> Completions:
         found: dict[CertificateKind | None, Tally] = {}
-        for each in self._entitlements:
-            if each.person in persons:
-                found[each.certificate] = found.get(each.certificate, Tally()) + _one(each.entitled)
-        return tuple(found.items())
+        for each in (e for person in persons for e in self._entitlements[person]):
+            found[each.certificate] = found.get(each.certificate, Tally()) + _one(each.entitled)
+        completed = tuple(found.items())
+        return GroupFigures(persons=len(persons), half_days=half_days, completion=completed)
+
+    def capacity(self, person: EntityId) -> Capacity | None:
+        """Return the first capacity in which a person is told to come."""
+        told = (e for _, e in self._sheet.teams(person))
+        own = (e.capacity or (None if e.person is None else e.person.capacity) for e in told)
+        return next((each for each in own if each is not None), None)
+
+    def place(
+        self, person: EntityId, places: Mapping[str, TerritoryCode | None]
+    ) -> TerritoryCode | None:
+        """Return where the organisation is that a person comes for."""
+        holders = (seat.organisation for seat, _ in self._sheet.teams(person))
+        return next((places.get(each.id) for each in holders if each is not None), None)
+
+    def _came(self, person: EntityId) -> Tally:
+        """Return the half-days that a person came to, missed, and of which nobody can tell."""
+        found = Tally()
+        for session in self._sessions:
+            one = self._sheet.presence(person, session)
+            away = one.most == 0 and self._sheet.was_away(person, session)
+            if one.half_days is not None and not away:
+                found += Tally(one.least, one.half_days - one.most, one.most - one.least)
+        return found
 
 
 def _one(answer: Ternary) -> Tally:
     return Tally(int(answer.is_yes), int(answer.is_no), int(answer.is_undetermined))
-
-
-def _came(cohort: Cohort, person: EntityId) -> Tally:
-    """Return the half-days that a person came to, missed, and of which nobody can tell."""
-    found = Tally()
-    for session in cohort.sessions or ():
-        one = presence(cohort, person, session)
-        if one.half_days is not None and not is_cancelled(session):
-            found += Tally(one.least, one.half_days - one.most, one.most - one.least)
-    return found
-
-
-def _seats(cohort: Cohort, person: EntityId) -> Iterator[tuple[Seat, Capacity | None]]:
-    """Yield the seats that a person comes for, each with the capacity in which they come."""
-    for seat, member in memberships(cohort):
-        if member.person is not None and member.person.id == person:
-            yield seat, member.capacity or member.person.capacity
-
-
-def _capacity(cohort: Cohort, person: EntityId) -> Capacity | None:
-    return next((capacity for _, capacity in _seats(cohort, person) if capacity is not None), None)
-
-
-def _place(
-    cohort: Cohort, person: EntityId, places: Mapping[str, TerritoryCode | None]
-) -> TerritoryCode | None:
-    holders = (seat.organisation for seat, _ in _seats(cohort, person))
-    return next((places.get(each.id) for each in holders if each is not None), None)
 
 
 def _territory(organisation: Organisation) -> TerritoryCode | None:

@@ -53,6 +53,19 @@ def meetings(cohort: Cohort) -> Iterator[Meeting]:
                 yield meeting
 
 
+def is_cancelled(session: TrainingSession) -> bool:
+    """Whether a session doesn't take place, by its own status or else at any of its occurrences."""
+    held = session.occurrences or ()
+    told = {each.status for each in held} if session.status is None else {session.status}
+    return told == {SessionStatus.CANCELLED}
+
+
+def standing(session: TrainingSession) -> dict[int, Occurrence]:
+    """Return the occurrences of a session that were not cancelled, by their numbers."""
+    held = enumerate(session.occurrences or (), start=1)
+    return {n: each for n, each in held if each.status is not SessionStatus.CANCELLED}
+
+
 def replaced_in(cohort: Cohort) -> set[str | None]:
     """Return the ids of the sessions that others take the place of."""
     return {each.replaces for each in cohort.sessions or ()}

@@ -8,12 +8,13 @@ from typing import Final, NamedTuple, final
 
 from territoires_participatifs.qualification._cohorts import Cohort
 from territoires_participatifs.qualification._cycles import QualificationCycle
-from territoires_participatifs.qualification._meetings import Meeting, meetings, replaced_in
-from territoires_participatifs.qualification._sessions import (
-    SessionKind,
-    SessionStatus,
-    TrainingSession,
+from territoires_participatifs.qualification._meetings import (
+    Meeting,
+    is_cancelled,
+    meetings,
+    replaced_in,
 )
+from territoires_participatifs.qualification._sessions import SessionKind, TrainingSession
 from territoires_participatifs.values.declarations import GREATEST
 from territoires_participatifs.values.durations import Span
 from territoires_participatifs.values.quantities import Count, Exactness
@@ -214,14 +215,11 @@ def taught(cohort: Cohort) -> Count | None:
 
 
 def given(cohort: Cohort) -> list[TrainingSession]:
-    """Return the sessions that everybody is given."""
+    """Return the sessions that everybody is given, as far as is told.
+
+    Those that are cancelled, optional, of the network that follows the cycle, or that another
+    replaces are not among them.
+    """
     replaced = replaced_in(cohort)
-    return [e for e in cohort.sessions or () if e.id not in replaced and _is_given(e)]
-
-
-def _is_given(session: TrainingSession) -> bool:
-    held = session.occurrences or ()
-    status = session.status
-    statuses = {each.status for each in held} if status is None else {status}
-    after = session.kind is SessionKind.NETWORK_DAY
-    return statuses != {SessionStatus.CANCELLED} and not after and not session.optional.is_yes
+    sessions = (e for e in cohort.sessions or () if e.id not in replaced and not is_cancelled(e))
+    return [e for e in sessions if not (e.optional.is_yes or e.kind is SessionKind.NETWORK_DAY)]

@@ -110,6 +110,15 @@ class Count(Compound):
     upper: int | None = field(default=None, validator=_is_upper)
     wording: str | None = None
 
+    @property
+    def number(self) -> int | None:
+        """The number, if it is known exactly.
+
+        >>> Count(6).number, Count(10, Exactness.ABOUT).number
+        (6, None)
+        """
+        return self.value if self.exactness is Exactness.EXACT else None
+
     def admits(self, number: int) -> Ternary:
         """Tell whether the true number may be that one."""
         return admits(self.exactness, self.value, self.upper, number)

@@ -10,7 +10,7 @@ CALLS: Final = (tp.Call(id="x-one"), tp.Call(id="x-two"))
 CYCLE: Final = tp.QualificationCycle(id="x-cycle", recruits=tp.Ref("x-one"))
 MISSED: Final = tp.Attendance(session="day-1", person="p-7f3a", present=tp.Ternary.NO)
 ATTESTED: Final = tp.Certificate(kind=tp.CertificateKind.ATTENDANCE, person="p-7f3a")
-DAY: Final = tp.TrainingSession(id="day-1", half_days=tp.Count(2))
+DAY: Final = tp.TrainingSession(id="day-1", half_days=tp.Count(2), optional=tp.Ternary.NO)
 ALL_DATES: Final = tp.CompletionTerms(
     certificate=tp.CertificateKind.COMPLETION, share=tp.Rate("100")
 )

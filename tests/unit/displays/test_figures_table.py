@@ -93,6 +93,7 @@ def test_the_table_in_english() -> None:
             "Sessions that aren't cancelled: 3, of which 1 of unknown length, "
             "whose half-days are not counted."
         ),
+        "A group of few persons may tell who they are: look at it before publishing.",
     )
 
 

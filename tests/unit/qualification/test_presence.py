@@ -1,6 +1,7 @@
 """For how many half-days somebody came: at least, at most, and in one of several places."""
 
 import pytest
+from attrs import evolve
 
 import territoires_participatifs as tp
 
@@ -39,9 +40,9 @@ def told(*rows: tp.Attendance, half_days: int | None = 2, places: int = 1) -> tu
         ([row(YES), row(UNKNOWN, half_day=2)], (1, 2)),
         ([row(NO), row(YES, half_day=1)], (1, 1)),
         ([row(NO), row(UNKNOWN, half_day=1)], (0, 0)),
-        ([row(NO), row(YES, half_day=1), row(UNKNOWN, half_day=2)], (1, 2)),
+        ([row(NO), row(YES, half_day=1), row(UNKNOWN, half_day=2)], (1, 1)),
         ([row(YES, half_days=tp.Count(1)), row(YES, half_day=1)], (1, 1)),
-        ([row(YES, half_days=tp.Count(1)), row(YES, half_day=1), row(YES, half_day=2)], (2, 2)),
+        ([row(YES, half_days=tp.Count(1)), row(YES, half_day=1), row(YES, half_day=2)], (0, 2)),
         ([row(YES), row(NO)], (0, 2)),
         ([row(YES, half_day=1), row(NO, half_day=1)], (0, 2)),
         ([row(YES, half_day=7)], (0, 2)),
@@ -62,6 +63,7 @@ def test_what_is_told_bounds_the_half_days(
         ([row(YES), row(NO, half_day=2)], (0, 0)),
         ([row(YES, half_day=1)], (0, 1)),
         ([row(YES), row(YES, half_day=1)], (1, 1)),
+        ([row(YES, half_days=tp.Count(1))], (0, 1)),
     ],
 )
 def test_of_a_session_of_unknown_length_only_the_whole_can_be_told(
@@ -78,6 +80,10 @@ def test_of_a_session_of_unknown_length_only_the_whole_can_be_told(
         ([row(NO, occurrence=1), row(NO, occurrence=2)], (0, 0)),
         ([row(NO)], (0, 0)),
         ([row(YES, occurrence=2)], (2, 2)),
+        ([row(YES, occurrence=1, half_day=1), row(YES, occurrence=2, half_day=2)], (2, 2)),
+        ([row(YES, occurrence=1, half_day=1), row(NO, occurrence=1, half_day=2)], (1, 2)),
+        ([row(YES, half_days=tp.Count(1), occurrence=1)], (1, 2)),
+        ([row(YES, half_days=tp.Count(1))], (1, 1)),
     ],
 )
 def test_where_a_session_is_held_twice_the_longer_stay_counts(
@@ -87,10 +93,70 @@ def test_where_a_session_is_held_twice_the_longer_stay_counts(
 
 
 def test_an_occurrence_that_was_cancelled_is_no_place_where_one_may_have_been() -> None:
-    places = (tp.Occurrence(), tp.Occurrence(status=tp.SessionStatus.CANCELLED))
-    session = tp.TrainingSession(id="day-1", half_days=tp.Count(2), occurrences=places)
+    cancelled = tp.Occurrence(status=tp.SessionStatus.CANCELLED)
+    session = tp.TrainingSession(
+        id="day-1", half_days=tp.Count(2), occurrences=(cancelled, tp.Occurrence())
+    )
+    absent = tp.Cohort(id="promotion", attendances=(row(NO, occurrence=2),))
+    assert tp.presence(absent, "p-1", session) == tp.Presence(0, 0, 2)
+    elsewhere = tp.Cohort(id="promotion", attendances=(row(NO, occurrence=1),))
+    assert tp.presence(elsewhere, "p-1", session) == tp.Presence(0, 2, 2)
+
+
+def test_absent_at_one_of_unknown_occurrences_is_not_absent_everywhere() -> None:
+    session = tp.TrainingSession(id="day-1", half_days=tp.Count(2))
     cohort = tp.Cohort(id="promotion", attendances=(row(NO, occurrence=1),))
-    assert tp.presence(cohort, "p-1", session) == tp.Presence(0, 0, 2)
+    assert tp.presence(cohort, "p-1", session) == tp.Presence(0, 2, 2)
+
+
+def test_what_is_told_of_the_session_and_of_its_only_occurrence_may_contradict_each_other() -> None:
+    assert told(row(YES), row(NO, occurrence=1)) == (0, 2)
+    assert told(row(YES), row(YES, occurrence=1)) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("exactness", "expected"),
+    [
+        (tp.Exactness.MORE_THAN, (2, 2)),
+        (tp.Exactness.AT_LEAST, (1, 2)),
+        (tp.Exactness.AT_MOST, (0, 2)),
+        (tp.Exactness.ABOUT, (0, 2)),
+    ],
+)
+def test_a_number_of_half_days_that_is_not_exact_tells_its_least(
+    exactness: tp.Exactness, expected: tuple[int, int]
+) -> None:
+    assert told(row(YES, half_days=tp.Count(1, exactness))) == expected
+
+
+def test_a_session_of_a_thousand_million_half_days_takes_no_longer() -> None:
+    most = 2**53 - 1
+    assert told(row(YES, half_day=1), half_days=most) == (1, most)
+    assert told(row(YES), row(NO, half_day=3), half_days=most) == (most - 1, most - 1)
+
+
+def test_a_session_said_to_last_no_half_day_is_of_unknown_length() -> None:
+    session = tp.TrainingSession(id="day-1", half_days=tp.Count(0))
+    cohort = tp.Cohort(id="promotion", attendances=(row(NO),))
+    assert tp.presence(cohort, "p-1", session) == tp.Presence(0, 0, None)
+
+
+def test_who_joined_on_the_second_of_two_days_may_have_come() -> None:
+    member = tp.TeamMember(person=tp.Person(id="p-1"), since=tp.PartialDate("2016-01-29"))
+    seat = tp.Seat(id="a", team=(member,), team_complete=YES)
+    days = tp.Occurrence(starts=tp.Instant.parse("2016-01-28"), ends=tp.Instant.parse("2016-01-29"))
+    undated = (tp.Occurrence(starts=tp.Instant.parse("2015-01-28")), tp.Occurrence())
+    cohort = tp.Cohort(id="promotion", seats=(seat,), seats_complete=YES)
+    for held in ((days,), undated, (), None):
+        session = tp.TrainingSession(id="day-1", half_days=tp.Count(2), occurrences=held)
+        assert tp.presence(cohort, "p-1", session) == tp.Presence(0, 2, 2)
+
+
+def test_an_attendance_that_the_sources_leave_open_tells_nothing() -> None:
+    session = tp.TrainingSession(id="day-1", half_days=tp.Count(2))
+    asked = tp.OpenQuestion(about=("/attendances/0",), text=tp.Bilingual("?"))
+    cohort = tp.Cohort(id="promotion", attendances=(row(YES),), questions=(asked,))
+    assert tp.presence(cohort, "p-1", session) == tp.Presence(0, 2, 2)
 
 
 def test_half_days_that_are_not_known_exactly_are_of_unknown_length() -> None:
@@ -120,11 +186,15 @@ def test_who_was_in_no_team_on_the_day_did_not_come(
     )
     held = tp.Occurrence(starts=tp.Instant.parse("2021-07-08"))
     session = tp.TrainingSession(id="day-1", half_days=tp.Count(2), occurrences=(held,))
-    seats = (tp.Seat(id="a", team=(tp.TeamMember(), member)), tp.Seat(id="b"))
-    cohort = tp.Cohort(id="promotion", seats=seats)
+    whole = tp.Seat(id="a", team=(tp.TeamMember(), member), team_complete=YES)
+    cohort = tp.Cohort(id="promotion", seats=(whole, tp.Seat(id="b")), seats_complete=YES)
     assert tp.presence(cohort, "p-1", session) == tp.Presence(0, most, 2)
-    someone = tp.presence(cohort, "p-2", session)
-    assert someone == tp.Presence(0, 2, 2)
+    assert tp.presence(cohort, "p-2", session) == tp.Presence(0, 2, 2)
+    for open_ in (
+        {"seats_complete": UNKNOWN},
+        {"seats": (evolve(whole, team_complete=UNKNOWN),)},
+    ):
+        assert tp.presence(evolve(cohort, **open_), "p-1", session) == tp.Presence(0, 2, 2)
 
 
 def test_whether_one_came_to_all_of_it_is_three_valued() -> None:

@@ -5,10 +5,9 @@ from typing import Final
 
 from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
 from territoires_participatifs.labels import Labelled
-from territoires_participatifs.language import Sentence
 from territoires_participatifs.qualification._cohorts import Cohort
-from territoires_participatifs.qualification._completion import Entitlement, completion
-from territoires_participatifs.qualification._known import cycle_of
+from territoires_participatifs.qualification._completion import completion
+from territoires_participatifs.qualification._known import cycle_of, is_unsettled
 from territoires_participatifs.sources import Source
 
 _ON_TERMS: Final = Source(
@@ -30,7 +29,8 @@ _ON_TERMS: Final = Source(
 def terms_not_met(cohort: Cohort, context: Context) -> Iterable[Fault]:
     """Who is given a certificate meets the terms on which the cycle gives it.
 
-    Silent where that can't be told, and where one of several terms for it may be met.
+    Silent where that can't be told, where one of several terms for it may be met, and where the
+    sources leave the certificate open. How often a person came stays out of the finding.
     """
     cycle = cycle_of(cohort, context)
     if cycle is None or not cohort.certificates:
@@ -38,16 +38,9 @@ def terms_not_met(cohort: Cohort, context: Context) -> Iterable[Fault]:
     told = completion(cohort, cycle)
     for index, each in enumerate(cohort.certificates):
         own = [e for e in told if (e.person, e.certificate) == (each.person, each.kind)]
-        if own and all(e.entitled.is_no for e in own):
-            yield fault(
-                "certificates", index, "person", kind=Labelled(each.kind), reason=_unmet(own[0])
-            )
-
-
-def _unmet(entitlement: Entitlement) -> Sentence:
-    """Return why somebody is not entitled, whole: a reason is longer than what a fact may show."""
-    reason = next(each for each in entitlement.reasons if each.answer.is_no)
-    return Sentence("completion", reason.facts, reason.code)
+        unsettled = is_unsettled(cohort, f"/certificates/{index}")
+        if own and not unsettled and all(e.entitled.is_no for e in own):
+            yield fault("certificates", index, "person", kind=Labelled(each.kind))
 
 
 RULES: Final = (terms_not_met,)
