@@ -5,7 +5,6 @@ from typing import Final
 
 from territoires_participatifs.organisations import Capacity
 from territoires_participatifs.qualification._seats import TeamMember
-from territoires_participatifs.values.partial_dates import PartialDate, surely_before
 
 VAGUE: Final = frozenset({None, Capacity.OTHER, Capacity.SINGLE_CONTACT})
 """What a person is told to be who may be anything else as well."""
@@ -42,13 +41,13 @@ def replaces_itself(member: TeamMember) -> bool:
     return member.person is not None and member.person.id == member.replaces
 
 
-def most_sent(team: Sequence[TeamMember], capacity: Capacity, end: PartialDate | None) -> int:
-    """Return how many persons of a team may be there in a capacity, until an end.
+def most_sent(team: Sequence[TeamMember], capacity: Capacity) -> int:
+    """Return how many persons of a team may have been there in a capacity, at any time.
 
-    Who surely left before the end does not count, nor does whose place another took.
+    One whose place another took in that capacity does not count.
     """
-    there = [(i, e) for i, e in staying(team) if not surely_before(e.until, end)]
-    return len({who(i, e) for i, e in there if may_come_as(e, capacity)})
+    coming = [each for each in team if may_come_as(each, capacity)]
+    return len({who(index, each) for index, each in staying(coming)})
 
 
 def who(index: int, member: TeamMember, seat: str = "") -> tuple[str, int]:

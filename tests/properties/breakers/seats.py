@@ -25,7 +25,7 @@ def _asking(**fields: object) -> tp.QualificationCycle:
 ONE, TWO = tp.Organisation(id="x-one"), tp.Organisation(id="x-two")
 FIRST, SECOND = tp.Ref[tp.Organisation]("x-one"), tp.Ref[tp.Organisation]("x-two")
 CYCLE: Final = tp.Ref[tp.QualificationCycle]("x-cycle")
-WON: Final = tp.Laureate(id="x-laureate", organisation=FIRST)
+WON: Final = tp.Laureate(id="x-laureate", organisation=FIRST, participations=())
 PERSON: Final = tp.Person(id="p-7f3a")
 SAME: Final = (tp.TeamMember(person=PERSON),)
 ITSELF: Final = (tp.TeamMember(person=PERSON, replaces="p-7f3a"),)
@@ -54,7 +54,10 @@ BREAKERS: Final[dict[str, Breaker]] = {
     ),
     "QUA007": put(
         ONE,
-        _cohort(*(_seat(each, organisation=FIRST, status=CONFIRMED) for each in ("one", "two"))),
+        _cohort(
+            *(_seat(each, organisation=FIRST, status=CONFIRMED) for each in ("one", "two")),
+            places_for=tp.PlaceUnit.ORGANISATIONS,
+        ),
     ),
     "QUA008": put(
         ONE, TWO, WON, _cohort(_seat("one", organisation=SECOND, laureate=tp.Ref("x-laureate")))

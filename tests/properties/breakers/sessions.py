@@ -28,6 +28,8 @@ def _cycle(**fields: object) -> tp.QualificationCycle:
 
 HELD: Final = tp.SessionStatus.HELD
 MORNING: Final = tp.Occurrence(starts=_at("2021-07-08", "09:00"), ends=_at("2021-07-08", "12:00"))
+HERE: Final = replaced(MORNING, place="Arras")
+ELSEWHERE: Final = replaced(MORNING, place="Lille")
 LATER: Final = tp.Occurrence(starts=_at("2021-07-22"))
 UPSIDE_DOWN: Final = replaced(MORNING, ends=_at("2021-07-08", "08:00"))
 AHEAD: Final = tp.Occurrence(starts=_at("2101-01-01"), status=HELD)
@@ -40,7 +42,7 @@ TEACHES: Final = tp.Participation(organisation=tp.Ref("x-school"), role=tp.Role.
 
 BREAKERS: Final[dict[str, Breaker]] = {
     "QUA012": put(_cycle(since=tp.PartialDate("2021-07-09")), _cohort(_session(1, MORNING))),
-    "QUA013": put(_cycle(), _cohort(_session(1, MORNING), _session(2, MORNING), attendances=CAME)),
+    "QUA013": put(_cycle(), _cohort(_session(1, HERE), _session(2, ELSEWHERE), attendances=CAME)),
     "QUA014": put(
         _cycle(spacing=tp.Span("P6W")), _cohort(_session(1, MORNING), _session(2, LATER))
     ),
@@ -51,7 +53,14 @@ BREAKERS: Final[dict[str, Breaker]] = {
     "QUA016": put(_cycle(), _cohort(_session(1, UPSIDE_DOWN))),
     "QUA017": put(_cycle(), _cohort(_session(1, AHEAD))),
     "QUA018": put(_cycle(), _cohort(_session(1, status=HELD), _session(2, replaces="day-1"))),
-    "QUA019": put(CALL, _cycle(recruits=tp.Ref("x-call"), since=tp.PartialDate("2021-02"))),
+    "QUA019": put(
+        CALL,
+        _cycle(
+            recruits=tp.Ref("x-call"),
+            open_registration=tp.Ternary.NO,
+            since=tp.PartialDate("2021-02"),
+        ),
+    ),
     "QUA020": put(
         SCHOOL,
         _cycle(participations=(TEACHES,), provider_schemes=("qualiopi",)),

@@ -10,10 +10,12 @@ from territoires_participatifs.values.declarations import replaced
 DAY: Final = tp.PartialDate("2021-07-08")
 
 
-def held(id_: str, day: str = "2021-07-08", **fields: object) -> tp.TrainingSession:
+def held(
+    id_: str, day: str = "2021-07-08", place: str | None = None, **fields: object
+) -> tp.TrainingSession:
     starts = tp.Instant(tp.PartialDate(day), hour="09:00")
     ends = tp.Instant(tp.PartialDate(day), hour="12:00")
-    occurrence = tp.Occurrence(starts=starts, ends=ends)
+    occurrence = tp.Occurrence(starts=starts, ends=ends, place=place)
     return replaced(tp.TrainingSession(id=id_, occurrences=(occurrence,)), **fields)
 
 
@@ -26,9 +28,10 @@ def told(code: str, cohort: tp.Cohort, cycle: tp.QualificationCycle | None = Non
 
 
 def test_a_person_in_two_places_is_not_named() -> None:
+    camille = tp.Person(id="p-7f3a", name="Camille")
     cohort = tp.Cohort(
         id="cohort",
-        sessions=(held("one", trainers=(tp.Person(id="p-7f3a", name="Camille"),)), held("two")),
+        sessions=(held("one", place="Lille", trainers=(camille,)), held("two", place="Arras")),
         attendances=(tp.Attendance(session="two", person="p-7f3a", present=tp.Ternary.YES),),
     )
     assert told("QUA013", cohort) == (
@@ -40,8 +43,7 @@ def test_a_person_in_two_places_is_not_named() -> None:
 def test_a_session_outside_its_cycle_is_told_with_the_end_that_it_oversteps() -> None:
     cohort = tp.Cohort(id="cohort", sessions=(held("one"),), until=tp.PartialDate("2021-06"))
     assert told("QUA012", cohort) == (
-        "The session (8 July 2021) lies outside the time of the cycle, bounded by a date"
-        " (June 2021)."
+        "The session (8 July 2021) lies outside the time of the cycle: after its end (June 2021)."
     )
 
 

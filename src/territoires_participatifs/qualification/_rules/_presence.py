@@ -28,7 +28,8 @@ def in_two_places_at_once(cohort: Cohort, _: Context) -> Iterable[Fault]:
     """Who comes to a session, or teaches it, is not at another one during the same hours.
 
     Silent where the hours are unknown or of two zones, where it isn't told which occurrence it
-    was, for who came to a part of a session only, and for two occurrences at the same place.
+    was, for who came to a part of a session only, and unless both places are told and differ:
+    a workshop may be held within a plenary session.
     """
     seen: dict[str, list[Meeting]] = {}
     for each in _presences(cohort):
@@ -83,11 +84,12 @@ def _told(number: int | None, held: Sequence[Meeting | None]) -> Meeting | None:
 
 
 def _are_apart(one: Meeting, other: Meeting) -> bool:
-    """Whether two occurrences are surely held at once, and not surely at one place."""
+    """Whether two occurrences are surely held at once, and told to be at two places."""
     ones, others = hours_of(one.occurrence), hours_of(other.occurrence)
-    if one.path == other.path or ones is None or others is None or not ones.overlap(others):
+    if ones is None or others is None or not ones.overlap(others):
         return False
-    return one.occurrence.place is None or one.occurrence.place != other.occurrence.place
+    places = {one.occurrence.place, other.occurrence.place}
+    return None not in places and len(places) > 1
 
 
 RULES: Final = (in_two_places_at_once,)

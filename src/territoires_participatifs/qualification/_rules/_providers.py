@@ -9,6 +9,7 @@ from territoires_participatifs.qualification._cohorts import Cohort
 from territoires_participatifs.qualification._cycles import QualificationCycle
 from territoires_participatifs.qualification._known import cycle_of, is_unsettled
 from territoires_participatifs.qualification._meetings import Meeting, meetings
+from territoires_participatifs.qualification._sessions import SessionStatus
 from territoires_participatifs.sources import Source
 from territoires_participatifs.values.partial_dates import PartialDate, surely_before
 
@@ -36,7 +37,9 @@ def not_accredited_on_the_day(cohort: Cohort, context: Context) -> Iterable[Faul
     """Who teaches a session holds, on that day, each accreditation that the cycle asks for.
 
     An accreditation belongs to an organisation, for a time. Silent where those that it holds
-    are unknown, where the dates are too imprecise to tell, and where the sources leave one open.
+    are unknown, or may be the one that is asked for under another name, where the dates are too
+    imprecise to tell, where the sources leave one open, and on what is still to come: an
+    accreditation may be renewed.
     """
     cycle = cycle_of(cohort, context)
     if cycle is None or is_unsettled(cycle, "/provider_schemes"):
@@ -45,7 +48,9 @@ def not_accredited_on_the_day(cohort: Cohort, context: Context) -> Iterable[Faul
     seen: set[tuple[str, str]] = set()
     for meeting, provider in _taught_by(cohort, cycle, context):
         for key, scheme in schemes.items():
-            if (provider.id, key) not in seen and _surely_lacks(provider, key, meeting.day):
+            held = _held(provider, key, schemes)
+            lacks = held is not None and all(_is_surely_over(e, meeting.day) for e in held)
+            if lacks and (provider.id, key) not in seen:
                 seen.add((provider.id, key))
                 facts = {"provider": provider.id, "scheme": scheme, "day": meeting.day}
                 yield fault(*meeting.path, "starts", **facts)
@@ -54,18 +59,28 @@ def not_accredited_on_the_day(cohort: Cohort, context: Context) -> Iterable[Faul
 def _taught_by(
     cohort: Cohort, cycle: QualificationCycle, context: Context
 ) -> Iterator[tuple[Meeting, Organisation]]:
-    """Yield the occurrences of exact day, each with those who teach it.
+    """Yield the occurrences of exact day that are not to come, each with those who teach it.
 
     A session that names who teaches it is not taught by those who teach the cycle.
     """
     for meeting in meetings(cohort):
-        first, last = meeting.bounds
         own = _teachers(meeting.session.participations)
-        for each in own or _teachers(cycle.participations):
+        teachers = (own or _teachers(cycle.participations)) if _is_past(meeting, context) else []
+        for each in teachers:
             provider = context.find(each.organisation.id)
-            exact = first is not None and first == last
-            if exact and isinstance(provider, Organisation) and _is_there(each, meeting.day):
+            if isinstance(provider, Organisation) and _is_there(each, meeting.day):
                 yield meeting, provider
+
+
+def _is_past(meeting: Meeting, context: Context) -> bool:
+    """Whether an occurrence is of an exact day that has come; without a day, if not planned."""
+    first, last = meeting.bounds
+    if first is None or first != last:
+        return False
+    if context.on is not None:
+        return first <= context.on.toordinal()
+    status = meeting.occurrence.status or meeting.session.status
+    return status is not SessionStatus.PLANNED
 
 
 def _teachers(participations: Iterable[Participation] | None) -> list[Participation]:
@@ -80,12 +95,18 @@ def _is_there(participation: Participation, day: PartialDate | None) -> bool:
     return begun and (until is None or (day is not None and day.after(until).is_no))
 
 
-def _surely_lacks(provider: Organisation, scheme: str, day: PartialDate | None) -> bool:
+def _held(
+    provider: Organisation, scheme: str, schemes: Iterable[str]
+) -> list[Accreditation] | None:
+    """Return the accreditations that are of a scheme; None if these are unknown.
+
+    If none names it, those that name no other scheme of the cycle either: they may be it.
+    """
     listed = provider.accreditations
     if listed is None or is_unsettled(provider, "/accreditations"):
-        return False
-    held = (each for each in listed if scheme in each.scheme.casefold())
-    return all(_is_surely_over(each, day) for each in held)
+        return None
+    named = [each for each in listed if scheme in each.scheme.casefold()]
+    return named or [e for e in listed if not any(s in e.scheme.casefold() for s in schemes)]
 
 
 def _is_surely_over(held: Accreditation, day: PartialDate | None) -> bool:

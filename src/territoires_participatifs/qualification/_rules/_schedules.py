@@ -53,7 +53,7 @@ _RECRUITED: Final = Source(
 def spacing_not_kept(cohort: Cohort, context: Context) -> Iterable[Fault]:
     """One session follows another after the time that the cycle tells, in weeks or in months.
 
-    Silent where a session may be missing between the two, where the dates are too imprecise to
+    A few days more or less are as good: what falls on a day off is moved. Silent where a session may be missing between the two, where the dates are too imprecise to
     tell, and where the sources leave the spacing open.
     """
     cycle = cycle_of(cohort, context)
@@ -117,11 +117,11 @@ def _beside(cohort: Cohort) -> int:
 def starts_before_recruitment_ends(cycle: QualificationCycle, context: Context) -> Iterable[Fault]:
     """A cycle starts after the call that it recruits through has closed, or on that day.
 
-    Silent where one may also simply register, where the call has several rounds, closes on no
+    Silent unless it is told that one may not simply register as well, and where the call has several rounds, closes on no
     fixed day, closed early or opened again, and where the dates are too imprecise to tell.
     """
     call = None if cycle.recruits is None else context.find(cycle.recruits.id)
-    if not isinstance(call, Call) or cycle.open_registration.is_yes:
+    if not isinstance(call, Call) or not cycle.open_registration.is_no:
         return
     closes = _end(call)
     if surely_before(cycle.since, closes) and not is_unsettled(cycle, "/since", "/recruits"):

@@ -61,8 +61,8 @@ _IN_ORDER: Final = Source(
 def more_than_its_places(cohort: Cohort, context: Context) -> Iterable[Fault]:
     """The seats that hold a place are no more than the cohort has, or else its cycle.
 
-    Where places are for persons, those of the known teams count who are surely there at once.
-    A target is no limit. Silent where the capacity is unsettled, approximate short of its
+    A place that is only offered is not taken. Where places are for persons, those of the known
+    teams count who are surely there at once. A target is no limit. Silent where the capacity is unsettled, approximate short of its
     double, or has no upper end, and where it is unknown what a place is for.
     """
     limit, unit = _capacity(cohort, context)
@@ -104,9 +104,11 @@ def _taken(cohort: Cohort, unit: PlaceUnit | None) -> int:
 def organisation_twice(cohort: Cohort, context: Context) -> Iterable[Fault]:
     """An organisation holds one seat of a cohort at a time, whoever and however many it sends.
 
-    Another may take over the first. Silent where places are for persons: it may hold several.
+    Another may take over the first. Silent unless places are for organisations: it may hold
+    several of those that are for persons.
     """
-    seats = [] if _capacity(cohort, context)[1] is PlaceUnit.PERSONS else holding(cohort)
+    unit = _capacity(cohort, context)[1]
+    seats = holding(cohort) if unit is PlaceUnit.ORGANISATIONS else []
     first: dict[Ref[Organisation], str] = {}
     for index, each in seats:
         if each.organisation in first:
@@ -121,7 +123,7 @@ def organisation_twice(cohort: Cohort, context: Context) -> Iterable[Fault]:
     "seat.of-another-organisation",
     on=Cohort,
     moment=Moment.DECISION,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     sources=(_SELECTED,),
     since="26.1",
 )
@@ -129,8 +131,8 @@ def of_another_organisation(cohort: Cohort, context: Context) -> Iterable[Fault]
     """The award that a seat is was won by the organisation that holds it.
 
     Who won with it, or took over from it, may hold it as well. Silent where one of the two
-    organisations is unknown, where a consortium that won may have further members, and where
-    the award was transferred.
+    organisations is unknown, where it is unknown who won with it or a consortium may have
+    further members, and where the award was transferred.
     """
     for index, seat in settled(cohort):
         laureate = None if seat.laureate is None else context.find(seat.laureate.id)
@@ -151,17 +153,22 @@ def _winners(laureate: Laureate, context: Context) -> list[Ref[Organisation]]:
 
 
 def _answered(laureate: Laureate, context: Context) -> list[Ref[Organisation]] | None:
-    """Return who answered the call for an award, as its application tells; None for others too."""
-    application = None if laureate.application is None else context.find(laureate.application.id)
-    if not isinstance(application, Application):
-        return None if laureate.application is not None else []
-    applicant = [] if application.applicant is None else [application.applicant]
-    beside = [each.organisation for each in application.participations or ()]
+    """Return who answered the call for an award, as its application tells; None for others too.
+
+    Where no application is told of, those who take part with the laureate are all that is known:
+    others may if these are unknown.
+    """
+    if laureate.application is None:
+        return None if laureate.participations is None else []
+    application = context.find(laureate.application.id)
+    if not isinstance(application, Application) or application.applicant is None:
+        return None
+    named = [application.applicant, *(e.organisation for e in application.participations or ())]
     together = application.consortium
     if together is None:
-        return [*applicant, *beside]
+        return named
     members = [each.organisation for each in together.members or ()]
-    return [*applicant, *beside, *members] if together.members_complete.is_yes else None
+    return [*named, *members] if together.members_complete.is_yes else None
 
 
 @rule(
@@ -199,7 +206,8 @@ def takes_over_one_that_stays(cohort: Cohort, _: Context) -> Iterable[Fault]:
 def passed_over_on_the_waiting_list(cohort: Cohort, _: Context) -> Iterable[Fault]:
     """A place that is free goes to the first on the waiting list: nobody before still waits.
 
-    Silent where a rank is unknown.
+    Silent where a rank is unknown: who waits without one comes last, as in `waiting_list`, and
+    who left the list without one may have been the first.
     """
     ranked = [(e.rank, index, e) for index, e in settled(cohort) if e.rank is not None]
     waiting = [(rank, e.id) for rank, _, e in ranked if e.status is SeatStatus.WAITING]

@@ -8,7 +8,13 @@ from territoires_participatifs.language import Sentence
 from territoires_participatifs.qualification._cohorts import Cohort
 from territoires_participatifs.qualification._cycles import QualificationCycle
 from territoires_participatifs.qualification._known import cycle_of, is_unsettled
-from territoires_participatifs.qualification._meetings import CALLED_OFF, hours_of, meetings
+from territoires_participatifs.qualification._meetings import (
+    CALLED_OFF,
+    Meeting,
+    hours_of,
+    meetings,
+)
+from territoires_participatifs.qualification._schedules import BESIDE
 from territoires_participatifs.qualification._sessions import (
     Occurrence,
     SessionKind,
@@ -34,10 +40,11 @@ _COUNTED: Final = Source(
     url="https://irev.fr/actualites-0/lassemblee-generale-de-lirev-adopte-le-bilan-2022",
 )
 
-_NOT_BEFORE: Final = frozenset({SessionKind.INTRODUCTION, SessionKind.NETWORK_DAY})
+_MAY_PRECEDE: Final = frozenset({SessionKind.INTRODUCTION, SessionKind.NETWORK_DAY})
 """What may come before a cycle; a day of its network may come after an earlier edition."""
 
-_NOT_AFTER: Final = frozenset({SessionKind.RESTITUTION, SessionKind.NETWORK_DAY})
+_MAY_FOLLOW: Final = BESIDE - {SessionKind.INTRODUCTION}
+"""What may come after a cycle: what accompanies it, its jury, its restitution, its network."""
 
 
 @rule(
@@ -52,17 +59,23 @@ _NOT_AFTER: Final = frozenset({SessionKind.RESTITUTION, SessionKind.NETWORK_DAY}
 def outside_the_cycle(cohort: Cohort, context: Context) -> Iterable[Fault]:
     """A session takes place between the beginning and the end of its cohort, or of its cycle.
 
-    What introduces a cycle may come before, its restitution after, and a day of the network is
-    none of it. Silent where the dates are too imprecise to tell, or left open by the sources.
+    What introduces a cycle may come before; its jury, its restitution and what accompanies it,
+    after; and a day of the network is none of it. Silent where the dates are too imprecise to
+    tell, or left open by the sources.
     """
     cycle = cycle_of(cohort, context)
     since, until = _limit("since", cohort, cycle), _limit("until", cohort, cycle)
     for each in meetings(cohort):
         day, kind = each.day, each.session.kind
-        if kind not in _NOT_BEFORE and surely_before(day, since):
-            yield fault(*each.path, "starts", day=day, limit=since)
-        if kind not in _NOT_AFTER and surely_before(until, day):
-            yield fault(*each.path, "starts", day=day, limit=until)
+        if kind not in _MAY_PRECEDE and surely_before(day, since):
+            yield _outside(each, "before", since)
+        if kind not in _MAY_FOLLOW and surely_before(until, day):
+            yield _outside(each, "after", until)
+
+
+def _outside(meeting: Meeting, part: str, limit: PartialDate | None) -> Fault:
+    where = Sentence("session-outside", {"limit": limit}, part=part)
+    return fault(*meeting.path, "starts", day=meeting.day, where=where)
 
 
 def _limit(name: str, cohort: Cohort, cycle: QualificationCycle | None) -> PartialDate | None:
@@ -150,15 +163,23 @@ def _ahead(occurrence: Occurrence, context: Context) -> PartialDate | None:
 def takes_the_place_of_one_held(cohort: Cohort, _: Context) -> Iterable[Fault]:
     """A session takes the place of another one, which was cancelled or postponed.
 
-    Silent where it is unknown what became of that one.
+    By its status, and those of its occurrences. Silent where it is unknown what became of that
+    one, and where it was called off in part.
     """
-    statuses = {each.id: each.status for each in cohort.sessions or ()}
+    statuses = {each.id: _became(each) for each in cohort.sessions or ()}
     for index, each in enumerate(cohort.sessions or ()):
         status = None if each.replaces is None else statuses.get(each.replaces)
         if each.replaces == each.id:
             yield _replacing(index, each.replaces, "itself")
-        elif status is not None and status not in CALLED_OFF:
+        elif status is not None:
             yield _replacing(index, each.replaces, status.value)
+
+
+def _became(session: TrainingSession) -> SessionStatus | None:
+    """Return whether a session was held or is still planned, if no part of it was called off."""
+    told = {session.status, *(each.status for each in session.occurrences or ())}
+    known = (SessionStatus.HELD, SessionStatus.PLANNED) if told.isdisjoint(CALLED_OFF) else ()
+    return next((each for each in known if each in told), None)
 
 
 def _replacing(index: int, replaced: str | None, reason: str) -> Fault:

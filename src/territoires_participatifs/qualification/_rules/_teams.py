@@ -5,12 +5,19 @@ from typing import Final
 
 from territoires_participatifs.checks import Context, Fault, Moment, Severity, fault, rule
 from territoires_participatifs.labels import Labelled
+from territoires_participatifs.language import Sentence
 from territoires_participatifs.organisations import Capacity
 from territoires_participatifs.qualification._cohorts import Cohort
 from territoires_participatifs.qualification._cycles import QualificationCycle, TeamRule
 from territoires_participatifs.qualification._known import cycle_of, is_unsettled
-from territoires_participatifs.qualification._places import are_apart, current, holding, settled
-from territoires_participatifs.qualification._seats import SeatStatus, TeamMember
+from territoires_participatifs.qualification._places import (
+    are_apart,
+    current,
+    holding,
+    may_share_persons,
+    settled,
+)
+from territoires_participatifs.qualification._seats import TeamMember
 from territoires_participatifs.qualification._teams import (
     VAGUE,
     are_together,
@@ -49,16 +56,15 @@ _TRIOS: Final = Source(
 def team_lacks_a_capacity(cohort: Cohort, context: Context) -> Iterable[Fault]:
     """A team that comes has, of each capacity that the cycle asks for, as many persons as it says.
 
-    More may come. Who is replaced does not count twice, nor does who surely left before the
-    end of the cohort. Silent where the team isn't said complete, where a person's capacity is
+    At any time: one that left has been there. More may come. Who is replaced in a capacity does
+    not count twice. Silent where the team isn't said complete, where a person's capacity is
     unknown and may be the one that is asked for, and where two rules speak of one capacity.
     """
     asked = _asked(cycle_of(cohort, context))
     for index, seat in holding(cohort):
         whole = seat.team if seat.team_complete.is_yes else None
-        comes = whole is not None and seat.status is not SeatStatus.OFFERED
-        for capacity, number in asked.items() if comes else ():
-            sent = most_sent(whole or (), capacity, cohort.until)
+        for capacity, number in asked.items() if whole is not None else ():
+            sent = most_sent(whole or (), capacity)
             if count_fits(number, Count(sent, Exactness.AT_MOST)).is_no:
                 facts = {"capacity": Labelled(capacity), "sent": sent, "asked": number}
                 yield fault("seats", index, "team", **facts)
@@ -121,16 +127,24 @@ def member_of_another_organisation(cohort: Cohort, context: Context) -> Iterable
     """Who is sent in a capacity that must be the organisation's own is not of another one.
 
     Silent unless the cycle says that it must: a third person may come from elsewhere. An
-    organisation that took over from the other is not another.
+    organisation that took over from the other is not another, and who is elected to a commune
+    may be of the inter-municipal body or the syndicate that it belongs to.
     """
     rules = _rules(cycle_of(cohort, context))
     for index, seat in current(cohort):
         for position, each in enumerate(seat.team or ()):
             capacity, (place, of) = capacity_of(each), _organisation_of(each)
-            elsewhere = are_apart(of, seat.organisation, context)
+            elsewhere = _is_elsewhere(of, seat.organisation, context)
             if elsewhere and capacity is not None and _must_be_own(rules, capacity):
                 facts = {"capacity": Labelled(capacity), "organisation": seat.organisation}
                 yield fault("seats", index, "team", position, *place, **facts)
+
+
+def _is_elsewhere(of: Ref[Entity] | None, holder: Ref[Entity] | None, context: Context) -> bool:
+    """Whether who is of one organisation is surely not of the one that holds the seat."""
+    if of is None or holder is None or not are_apart(of, holder, context):
+        return False
+    return not may_share_persons(of, holder, context)
 
 
 def _organisation_of(member: TeamMember) -> tuple[tuple[str, ...], Ref[Entity] | None]:
@@ -163,9 +177,20 @@ def replaced_yet_there(cohort: Cohort, _: Context) -> Iterable[Fault]:
     """
     for index, seat in settled(cohort):
         for position, each in enumerate(seat.team or ()):
-            outlasted = any(_outlasts(other, each) for other in seat.team or ())
-            if outlasted or replaces_itself(each):
-                yield fault("seats", index, "team", position, "replaces")
+            reason = _why_not_replaced(each, seat.team or ())
+            if reason is not None:
+                yield fault("seats", index, "team", position, "replaces", reason=reason)
+
+
+def _why_not_replaced(member: TeamMember, team: Sequence[TeamMember]) -> Sentence | None:
+    """Return why a member can't have taken the place of another, if so it is."""
+    if replaces_itself(member):
+        return Sentence("replaced-persons", part="itself")
+    staying_on = next((other for other in team if _outlasts(other, member)), None)
+    if staying_on is None:
+        return None
+    facts = {"since": member.since, "until": staying_on.until}
+    return Sentence("replaced-persons", facts, part="stays")
 
 
 def _outlasts(one: TeamMember, successor: TeamMember) -> bool:
