@@ -9,12 +9,15 @@ from typing import Final, final
 
 from attrs import frozen
 
+from territoires_participatifs.errors import InvalidValue
 from territoires_participatifs.reference import (
     Territory,
     TerritoryCode,
     TerritoryKind,
+    territory,
     vintages,
 )
+from territoires_participatifs.values.dates import DayLike, days_among
 
 __all__ = ["Holidays", "public_holidays"]
 
@@ -66,7 +69,7 @@ _MISSING: Final = (
 @final
 @frozen(eq=False)
 class Holidays(Container[date]):
-    """Days of any year, asked one by one; ``|`` adds other days.
+    """Days of any year, asked one by one; ``|`` adds other days, in any form.
 
     >>> from territoires_participatifs.values import day
     >>> days = public_holidays() | {day("2027-05-07")}
@@ -81,8 +84,8 @@ class Holidays(Container[date]):
     def __contains__(self, day: object) -> bool:
         return isinstance(day, date) and self._hold(day in each for each in self._calendars)
 
-    def __or__(self, other: Container[date]) -> "Holidays":
-        return Holidays((self, other), any)
+    def __or__(self, other: Iterable[DayLike] | Container[date]) -> "Holidays":
+        return Holidays((self, *days_among(other)), any)
 
 
 def public_holidays(territory: Territory | TerritoryCode | None = None) -> Holidays:
@@ -99,7 +102,7 @@ def public_holidays(territory: Territory | TerritoryCode | None = None) -> Holid
     (True, False)
 
     :raises ValueError: for a territory whose départements can't be told: it has no code, no
-        table knows its code or holds its kind, or it is another country.
+        table knows its code or that of its département, or it is another country.
     :raises ImportError: without the extra ``calendar``.
 
     Source: Code du travail, articles L3133-1, L3134-13 and L3422-2, as the package tells them.
@@ -130,15 +133,32 @@ def _departements(territory: Territory | TerritoryCode | None) -> frozenset[str]
 
 
 def _departement(kind: TerritoryKind, code: str) -> frozenset[str]:
+    """Return what a code tells, if it is that of a territory of the tables, or of a part of one."""
+    if kind is TerritoryKind.COUNTRY:
+        return frozenset({_NATIONAL}) if code == "FR" else frozenset()
+    told = _told(kind, code)
+    return frozenset({told}) if told is not None and _is_known(kind, code, told) else frozenset()
+
+
+def _told(kind: TerritoryKind, code: str) -> str | None:
+    """Return the code of a département that another code begins with."""
     if kind in _DEPARTEMENTS:
-        return frozenset({code})
+        return code
     if kind in _NUMBERED:
-        overseas = code.startswith(("97", "98"))
-        return frozenset({code[:3] if overseas else code[:2]})
+        return code[:3] if code.startswith(("97", "98")) else code[:2]
     if kind is TerritoryKind.PRIORITY_NEIGHBOURHOOD:
-        return frozenset({code[2:5].removeprefix("0")})
-    is_france = kind is TerritoryKind.COUNTRY and code == "FR"
-    return frozenset({_NATIONAL}) if is_france else frozenset()
+        return code[2:5].removeprefix("0")
+    return None
+
+
+def _is_known(kind: TerritoryKind, code: str, departement: str) -> bool:
+    """Tell whether a table knows a code, or its département if none holds territories like it."""
+    try:
+        if not territory(kind, code).is_tabled:
+            territory(TerritoryKind.DEPARTEMENT, departement)
+    except (KeyError, InvalidValue):
+        return False
+    return True
 
 
 def _members(territory: Territory) -> tuple[Territory, ...]:

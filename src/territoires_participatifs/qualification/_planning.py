@@ -1,11 +1,17 @@
 """Planning: the dates of a cycle's sessions, proposed on working days."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from math import floor
 from typing import Final
 
-from territoires_participatifs.values.dates import Day, DayLike, day, day_of_ordinal
+from territoires_participatifs.values.dates import (
+    Day,
+    DayLike,
+    day,
+    day_of_ordinal,
+    days_among,
+)
 from territoires_participatifs.values.durations import Span, measured
 from territoires_participatifs.values.elapsed import later
 
@@ -18,7 +24,10 @@ _FARTHEST: Final = 366
 
 
 def plan_sessions(
-    start: DayLike, count: int, every: str | Span = "P6W", avoid: Container[date] = ()
+    start: DayLike,
+    count: int,
+    every: str | Span = "P6W",
+    avoid: Iterable[DayLike] | Container[date] = (),
 ) -> tuple[Day, ...]:
     """Propose the dates of a number of sessions, from a day on, at a rhythm.
 
@@ -27,7 +36,8 @@ def plan_sessions(
     of the calendar, and end on the last day of a month that is too short. No two are the same day.
 
     :param every: from one session to the next, as ISO 8601 writes a duration.
-    :param avoid: any days: a set of dates, or the public holidays of a territory.
+    :param avoid: any days, in any form: a list or a set of them, or the public holidays of a
+        territory, which are asked day by day.
 
     >>> from datetime import date
     >>> ascension = date(2027, 5, 6)
@@ -40,13 +50,13 @@ def plan_sessions(
     :raises ValueError: for no session at all, for a rhythm of no length or of several, if all
         days of a year are to be avoided, and for dates that no calendar holds.
     :raises InvalidValue: ``VAL301`` and ``VAL302`` for a start that is no day, ``VAL405`` for a
-        rhythm that is no duration.
+        rhythm that is no duration; as for the start, for a day to avoid that is none.
     """
     if count < 1:
         message = f"a plan has one session at least, not {count}"
         raise ValueError(message)
     rhythm = _rhythm(every)
-    return tuple(_planned(day(start).toordinal(), count, rhythm, avoid))
+    return tuple(_planned(day(start).toordinal(), count, rhythm, days_among(avoid)))
 
 
 def _rhythm(every: str | Span) -> str:
@@ -61,7 +71,9 @@ def _rhythm(every: str | Span) -> str:
     return span.shortest
 
 
-def _planned(start: int, count: int, rhythm: str, avoid: Container[date]) -> Iterator[Day]:
+def _planned(
+    start: int, count: int, rhythm: str, avoid: tuple[Container[date], ...]
+) -> Iterator[Day]:
     before = start - 1
     for each in range(count):
         wanted = max(floor(later(start, rhythm, times=each)), before + 1)
@@ -70,13 +82,14 @@ def _planned(start: int, count: int, rhythm: str, avoid: Container[date]) -> Ite
         yield found
 
 
-def _working_day(ordinal: int, avoid: Container[date]) -> Day:
+def _working_day(ordinal: int, avoid: tuple[Container[date], ...]) -> Day:
     """Return the first working day from a day on."""
     for each in range(ordinal, ordinal + _FARTHEST):
         if each > date.max.toordinal():
             message = f"the plan goes beyond the last day of the calendar, {date.max}"
             raise ValueError(message)
-        if each % 7 not in {_SATURDAY, _SUNDAY} and day_of_ordinal(each) not in avoid:
-            return day_of_ordinal(each)
+        found = day_of_ordinal(each)
+        if each % 7 not in {_SATURDAY, _SUNDAY} and not any(found in days for days in avoid):
+            return found
     message = f"no working day is left in the year after {day_of_ordinal(ordinal)}: all are avoided"
     raise ValueError(message)

@@ -5,6 +5,7 @@ guessed: ``pendulum.parse`` would take "2026" for a first of January.
 """
 
 import re
+from collections.abc import Collection, Container, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 from typing import Final, TypeAlias
@@ -46,6 +47,23 @@ def day(value: DayLike) -> Day:
     if not _DAY.fullmatch(value):  # a TypeError for what is no text either
         raise InvalidValue("VAL301", {"value": value})
     return calendar_day(value, *map(int, value.split("-")))
+
+
+def days_among(days: Iterable[DayLike] | Container[date]) -> tuple[Container[date], ...]:
+    """Return what to ask whether a day is one of some days, in whatever form those are listed.
+
+    What can't list its days is asked alone. A mapping is asked too, besides being listed: it may
+    be one that finds its days when it is asked for them.
+
+    >>> [day("2027-05-06") in each for each in days_among(["2027-05-06"])]
+    [True]
+
+    :raises InvalidValue: as :func:`day`, for what is listed and is no day.
+    """
+    if isinstance(days, Container) and not isinstance(days, Collection):
+        return (days,)
+    listed = frozenset(map(day, days))
+    return (listed, days) if isinstance(days, Mapping) else (listed,)
 
 
 def calendar_day(text: str, year: int, month: int, day_of_month: int) -> Day:

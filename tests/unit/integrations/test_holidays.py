@@ -1,6 +1,7 @@
 """Public holidays: those of the law, where they are held, and nowhere else."""
 
 import sys
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -54,12 +55,17 @@ PARTLY_OR_ELSEWHERE: Final = (
     ("departement", "59"),
     ("departement", "2A"),
     ("commune", "59350"),
+    ("commune", "20004"),
+    ("arrondissement", "595"),
+    ("priority-neighbourhood", "QN05901M"),
     ("intermunicipal", "200070738"),
     ("country", "FR"),
     ("overseas-collectivity", "975"),
     ("overseas-collectivity", "989"),
 )
-"""The last inter-municipal body has communes in Moselle and in Meurthe-et-Moselle."""
+"""The inter-municipal body has communes in Moselle and in Meurthe-et-Moselle, and the commune
+20004 is Ajaccio, before Corsica had two départements.
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -124,8 +130,17 @@ def test_a_datetime_is_asked_by_its_date_and_nothing_else_is_a_day() -> None:
     assert None not in days
 
 
-def test_days_of_several_territories_and_of_ones_own_are_put_together() -> None:
-    closed = {date(2027, 5, 7)}
+@pytest.mark.parametrize(
+    "closed",
+    [
+        {date(2027, 5, 7)},
+        ["2027-05-07"],
+        {datetime(2027, 5, 7, 12)},  # noqa: DTZ001  # its own date, whatever its zone
+    ],
+)
+def test_days_of_several_territories_and_of_ones_own_are_put_together(
+    closed: Collection[tp.DayLike],
+) -> None:
     days = public_holidays(of("departement", "67")) | public_holidays(of("region", "04")) | closed
     assert all(tp.day(each) in days for each in ("2027-03-26", "2027-12-20", "2027-05-07"))
     assert tp.day("2027-05-10") not in days
@@ -136,6 +151,13 @@ def test_days_of_several_territories_and_of_ones_own_are_put_together() -> None:
     [
         ("region", None),
         ("region", "42"),
+        ("departement", "99"),
+        ("departement", "20"),
+        ("commune", "99999"),
+        ("commune", "00000"),
+        ("arrondissement", "001"),
+        ("priority-neighbourhood", "QP099001"),
+        ("priority-neighbourhood", "QPXXX001"),
         ("intermunicipal", "732829320"),
         ("nuts", "FRE11"),
         ("country", "BE"),

@@ -1,7 +1,7 @@
 """Proposed dates: working days, in order, each as near to its own as it can be."""
 
-from collections.abc import Container
-from datetime import date, timedelta
+from collections.abc import Collection, Container, Iterable
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import territoires_participatifs as tp
-from territoires_participatifs.values.dates import Day, day
+from territoires_participatifs.values.dates import Day, DayLike, day
 
 STARTS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 COUNTS = st.integers(1, 12)
@@ -43,6 +43,37 @@ def test_a_date_to_avoid_moves_to_the_next_working_day_and_moves_no_other() -> N
     armistice = {date(2021, 11, 11), date(2021, 11, 12)}
     days = tp.plan_sessions("2021-07-08", 6, "P6W", avoid=armistice)
     assert iso(days)[3:5] == ["2021-11-15", "2021-12-23"]
+
+
+class FoundWhenAsked(dict[date, str]):
+    """Days that are there only once somebody asks for them, as those of a package may be."""
+
+    def __contains__(self, day: object) -> bool:
+        return day == date(2027, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "avoid",
+    [
+        {date(2027, 5, 6)},
+        {"2027-05-06"},
+        ["2027-05-06"],
+        ("2027-05-06",),
+        frozenset({datetime(2027, 5, 6)}),  # noqa: DTZ001  # its own date, whatever its zone
+        {"2027-05-06": "Ascension"},
+        (each for each in ("2027-05-06",)),
+        FoundWhenAsked(),
+        FoundWhenAsked({date(2027, 12, 25): "Noël"}),
+    ],
+)
+def test_days_to_avoid_are_taken_in_any_form(avoid: Iterable[DayLike] | Container[date]) -> None:
+    assert iso(tp.plan_sessions("2027-05-06", 1, avoid=avoid)) == ["2027-05-07"]
+
+
+@pytest.mark.parametrize(("avoid", "code"), [(["Ascension"], "VAL301"), ({"2027-02-30"}, "VAL302")])
+def test_a_day_to_avoid_that_is_none_is_refused(avoid: Collection[str], code: str) -> None:
+    with pytest.raises(tp.InvalidValue, match=code):
+        tp.plan_sessions("2027-05-06", 1, avoid=avoid)
 
 
 def test_months_are_counted_from_the_start_and_end_with_the_month() -> None:

@@ -323,6 +323,20 @@ def test_an_event_is_confirmed_once_held_and_cancelled_once_it_is_off(
     assert found.get("STATUS") == told
 
 
+def test_a_session_that_another_replaces_is_cancelled_unless_it_was_held() -> None:
+    sessions = tuple(
+        tp.TrainingSession(id=each, occurrences=(occurrence("2027-03-25"),), **more)
+        for each, more in (
+            ("planned", {}),
+            ("held", {"status": tp.SessionStatus.HELD}),
+            ("instead", {"replaces": "planned"}),
+            ("again", {"replaces": "held"}),
+        )
+    )
+    told = events(made(tp.Cohort(id="cohort", sessions=sessions)))
+    assert [each.get("STATUS") for each in told] == ["CANCELLED", "CONFIRMED", None, None]
+
+
 def test_a_cancelled_cycle_cancels_what_was_not_held() -> None:
     cancelled = tp.Event(kind=tp.EventKind.CANCELLED)
     cycle = tp.QualificationCycle(id="cycle", status=tp.CycleStatus.CANCELLED, history=(cancelled,))
@@ -391,6 +405,13 @@ def test_the_calendar_says_who_made_it_and_what_it_is_of() -> None:
     assert found["PRODID"] == "-//territoires_participatifs//calendars//FR"
     assert found["METHOD"] == "PUBLISH"
     assert found["NAME"] == "Territoires participatifs"
+
+
+def test_the_name_of_a_calendar_is_written_as_text() -> None:
+    named = tp.Cohort(id="cohort", names=(tp.Name("Lille, Lens; Douai \\ Arras"),))
+    lines = made(named).content.split(b"\r\n")
+    for own in (b"NAME", b"X-WR-CALNAME"):
+        assert own + rb":Lille\, Lens\; Douai \\ Arras" in lines
 
 
 @pytest.mark.parametrize(
@@ -481,6 +502,39 @@ def test_a_cycle_is_told_by_the_sessions_of_its_own_cohorts() -> None:
         "one.day-1._1@example.org",
         "two.day-1._1@example.org",
     ]
+
+
+def test_the_days_of_a_cycle_stand_in_for_those_that_its_cohorts_lack() -> None:
+    cycle = tp.QualificationCycle(id="cycle", since=tp.PartialDate("2027-03-25"))
+    bare = tp.Cohort(id="cohort", cycle=tp.Ref("cycle"))
+    undated = evolve(bare, sessions=(tp.TrainingSession(id="day-1"),))
+    for held, pointer in ((bare, "/since"), (undated, "/sessions/0")):
+        file = made(cycle, tp.Dataset(cycles=(cycle,), cohorts=(held,)))
+        assert event(file)["UID"] == "cycle.since@example.org"
+        assert [(each.entity, each.pointer) for each in file.left_out] == [("cohort", pointer)]
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"since": tp.PartialDate("2027-04-01")},
+        {"sessions": (tp.TrainingSession(id="day-1", occurrences=(occurrence("2027-04-01"),)),)},
+    ],
+)
+def test_the_days_of_a_cycle_are_not_told_beside_those_of_a_cohort(known: dict[str, Any]) -> None:
+    cycle = tp.QualificationCycle(id="cycle", since=tp.PartialDate("2027-03-25"))
+    held = tp.Cohort(id="cohort", cycle=tp.Ref("cycle"), **known)
+    file = made(cycle, tp.Dataset(cycles=(cycle,), cohorts=(held,)))
+    assert event(file)["DTSTART"].dt == date(2027, 4, 1)
+    assert file.left_out == ()
+
+
+def test_the_days_of_a_cohort_stand_in_for_sessions_without_a_day() -> None:
+    session = tp.TrainingSession(id="day-1", occurrences=(occurrence("2027-04"),))
+    held = tp.Cohort(id="cohort", since=tp.PartialDate("2027-04-01"), sessions=(session,))
+    file = made(held)
+    assert event(file)["UID"] == "cohort.since@example.org"
+    assert [each.why for each in file.left_out] == [Omission.IMPRECISE]
 
 
 def test_the_beginning_and_the_end_stand_in_for_sessions_that_are_unknown() -> None:
@@ -681,11 +735,20 @@ def test_every_occurrence_is_an_event_or_is_left_out(told: tp.Cohort) -> None:
     file = made(told)
     whole = [each for each in file.left_out if not each.pointer.endswith("/ends")]
     sessions = told.sessions or ()
-    ends = [each for each in (told.since, told.until) if each is not None and not sessions]
+    own = sum(max(1, len(each.occurrences or ())) for each in sessions)
+    ends = (
+        []
+        if _is_of_a_session(file)
+        else [each for each in (told.since, told.until) if each is not None]
+    )
     undated = not sessions and not ends
-    expected = sum(max(1, len(each.occurrences or ())) for each in sessions) + len(ends) + undated
-    assert len(events(file)) + len(whole) == expected
+    assert len(events(file)) + len(whole) == own + len(ends) + undated
     assert all(value_at(told, each.pointer) is not None for each in whole if sessions)
+
+
+def _is_of_a_session(file: CalendarFile) -> bool:
+    """Whether a session has an event: only those are told to keep whoever comes busy."""
+    return any(each["TRANSP"] == "OPAQUE" for each in events(file))
 
 
 @given(told=from_class(tp.Call))

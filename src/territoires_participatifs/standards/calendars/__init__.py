@@ -42,7 +42,7 @@ def calendar_file(
 ) -> CalendarFile:
     r"""Return the calendar of a cycle, a cohort or a call: the same bytes for the same objects.
 
-    A cycle is told by the sessions of its cohorts; where no session is known, by its beginning
+    A cycle is told by the sessions of its cohorts; where none of them has a day, by its beginning
     and its end. An event is known by the ids of the dataset, so that a calendar that holds it
     already takes every change. No person is ever named in it.
 

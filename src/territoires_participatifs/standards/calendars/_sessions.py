@@ -1,6 +1,6 @@
 """What a calendar tells of a cycle and of its cohorts: where and when each session is held."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast, final
 
 from attrs import frozen
@@ -39,21 +39,34 @@ from territoires_participatifs.values.instants import Instant
 def told_of_cycle(
     cycle: QualificationCycle, dataset: Dataset, language: Language
 ) -> Iterator[Entry | LeftOut]:
-    """Yield the sessions of the cohorts of a cycle; its ends, if no cohort is known."""
+    """Yield the sessions of the cohorts of a cycle; its own ends too, if none of them has a day."""
     cohorts = [each for each in dataset.cohorts if each.cycle and each.cycle.id == cycle.id]
-    for each in cohorts:
-        yield from _Programme(each, cycle, language).told()
-    if not cohorts:
-        yield from _ends(cycle, called(cycle.names, language) or cycle.id, cycle, language)
+    told = [line for each in cohorts for line in _Programme(each, cycle, language).told()]
+    name = called(cycle.names, language) or cycle.id
+    return _with_a_day(told, cycle, _ends(cycle, name, cycle, language))
 
 
 def told_of_cohort(
     cohort: Cohort, dataset: Dataset, language: Language
 ) -> Iterator[Entry | LeftOut]:
-    """Yield the sessions of a cohort; its ends, if no session is known."""
+    """Yield the sessions of a cohort; its own ends too, if none of them has a day."""
     found = None if cohort.cycle is None else dataset.by_id.get(cohort.cycle.id)
     cycle = found if isinstance(found, QualificationCycle) else None
     return _Programme(cohort, cycle, language).told()
+
+
+def _with_a_day(
+    told: Sequence[Entry | LeftOut],
+    whole: QualificationCycle | Cohort,
+    ends: Iterator[Entry | LeftOut],
+) -> Iterator[Entry | LeftOut]:
+    """Yield what is told of the parts of a whole; if no part has a day, its own ends stand in."""
+    yield from told
+    if not any(isinstance(each, Entry) for each in told):
+        own = [*ends]
+        yield from own
+        if not told and not own:
+            yield LeftOut(whole.id, "/since", Omission.NO_DATE)
 
 
 def _ends(
@@ -62,9 +75,7 @@ def _ends(
     cycle: QualificationCycle | None,
     language: Language,
 ) -> Iterator[Entry | LeftOut]:
-    """Yield the first and the last day of what has no session yet, or that neither is known."""
-    if whole.since is None and whole.until is None:
-        yield LeftOut(whole.id, "/since", Omission.NO_DATE)
+    """Yield the first and the last day of what has no session with a day yet."""
     for field, held in (("since", whole.since), ("until", whole.until)):
         times = times_of_day(held)
         if isinstance(times, Times):
@@ -97,10 +108,10 @@ class _Programme:
 
     def told(self) -> Iterator[Entry | LeftOut]:
         """Yield an entry for each time that a session is held, or why there is none."""
-        for index, each in enumerate(self.cohort.sessions or ()):
-            yield from self._session(each, f"/sessions/{index}")
-        if not self.cohort.sessions:
-            yield from _ends(self.cohort, self._name, self.cycle, self.language)
+        sessions = enumerate(self.cohort.sessions or ())
+        told = [line for at, each in sessions for line in self._session(each, f"/sessions/{at}")]
+        ends = _ends(self.cohort, self._name, self.cycle, self.language)
+        return _with_a_day(told, self.cohort, ends)
 
     @property
     def _name(self) -> str:
@@ -150,7 +161,10 @@ class _Programme:
         statuses = {held.status, session.status}
         put_off = SessionStatus.POSTPONED in statuses and not moved
         off = SessionStatus.CANCELLED in statuses or put_off or _is_cancelled(self.cycle)
-        return Status.CANCELLED if off else None
+        return Status.CANCELLED if off or self._is_replaced(session) else None
+
+    def _is_replaced(self, session: TrainingSession) -> bool:
+        return any(each.replaces == session.id for each in self.cohort.sessions or ())
 
     def _changes(self, session: TrainingSession, held: Occurrence) -> int:
         around = () if self.cycle is None else self.cycle.history

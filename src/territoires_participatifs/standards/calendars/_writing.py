@@ -38,7 +38,7 @@ def written(
     :raises ImportError: if icalendar is not installed.
     """
     try:
-        from icalendar import Calendar  # noqa: PLC0415  # an extra
+        from icalendar import Calendar, vText  # noqa: PLC0415  # an extra
     except ImportError:
         raise ImportError(_MISSING, name="icalendar") from None
     stamp = utc(issued)
@@ -46,7 +46,8 @@ def written(
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", f"-//territoires_participatifs//calendars//{language.upper()}")
     calendar.add("METHOD", "PUBLISH")
-    calendar.calendar_name = printable(name)
+    for own in ("NAME", "X-WR-CALNAME"):
+        calendar.add(own, vText(printable(name)))  # as TEXT, which icalendar does not take it for
     for each in entries:
         calendar.add_component(_event(each, stamp, domain))
     calendar.subcomponents[:0] = _timezones(sorted(calendar.get_missing_tzids()), entries)
