@@ -51,11 +51,15 @@ def test_every_class_of_the_window_is_tried() -> None:
                 "territoires_participatifs.checks._findings",
                 "territoires_participatifs.checks._report",
                 "territoires_participatifs.checks._rules",
+                "territoires_participatifs.displays",
                 "territoires_participatifs.document._drafts",
                 "territoires_participatifs.errors",
                 "territoires_participatifs.history",
                 "territoires_participatifs.versions",
                 "territoires_participatifs.privacy",
+                "territoires_participatifs.qualification._completion",
+                "territoires_participatifs.qualification._figures",
+                "territoires_participatifs.qualification._presence",
                 "territoires_participatifs.reference._territories",  # looked up, never written
             )
         )
