@@ -1,11 +1,12 @@
 """The strategies reach everything: each optional field, each member of each union."""
 
 from collections.abc import Iterator
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 import pytest
 from attrs import field, make_class
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 
 import territoires_participatifs as tp
 from territoires_participatifs.document import entity_fields
@@ -123,7 +124,17 @@ def test_datasets_hold_entities_of_every_class_that_refer_to_each_other() -> Non
 
     draw()
     assert seen == set(entity_fields().values())
-    assert named >= {each for each in _targets() if each is not tp.Entity}
+    for each in _targets() - named - {tp.Entity}:
+        find(datasets(), partial(_names, each), settings=SEARCHING)
+
+
+def _names(kind: type, dataset: tp.Dataset) -> bool:
+    """Whether something in a dataset refers to an entity of a class."""
+    return any(type(dataset[each]) is kind for each in dataset.referrers)
+
+
+SEARCHING: Final = settings(PATIENT, max_examples=4000)
+"""As many draws as it takes to find what is rare: it fails if there is none at all."""
 
 
 def _targets() -> set[type]:
